@@ -1,0 +1,33 @@
+# Language level, warnings, sanitizers and hardening.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+
+find_program(VANTHU_CCACHE ccache)
+if(VANTHU_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${VANTHU_CCACHE})
+endif()
+
+add_compile_options(-Wall -Wextra -Wformat=2 -Wconversion -Wsign-conversion -Wimplicit-fallthrough
+                    -Wnon-virtual-dtor -Woverloaded-virtual -Wbidi-chars=any)
+if(VANTHU_WERROR)
+  add_compile_options(-Werror)
+endif()
+
+if(VANTHU_SANITIZE)
+  add_compile_options(-fsanitize=${VANTHU_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all -O1)
+  add_link_options(-fsanitize=${VANTHU_SANITIZE})
+endif()
+
+if(VANTHU_HARDEN)
+  set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g -DNDEBUG")
+  add_compile_options(-Wtrampolines -Werror=format-security -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3
+                      -D_GLIBCXX_ASSERTIONS -fstack-clash-protection -fstack-protector-strong
+                      -fcf-protection=full -ftrivial-auto-var-init=zero
+                      -fno-delete-null-pointer-checks -fno-strict-overflow -fno-strict-aliasing)
+  include(CheckPIESupported)
+  check_pie_supported()
+  add_link_options(-Wl,-z,relro,-z,now,-z,noexecstack,-z,nodlopen -Wl,--as-needed)
+endif()

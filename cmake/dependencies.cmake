@@ -1,0 +1,24 @@
+# Outside libraries, each used by one folder only (design: src/README.md).
+find_package(PkgConfig REQUIRED)
+find_package(tl-expected REQUIRED)                                    # base
+pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto)          # base (SHA-256)
+pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-i18n icu-uc)       # text
+find_package(nlohmann_json REQUIRED)                                  # data
+find_package(yaml-cpp REQUIRED)                                       # markup
+pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)  # fonts
+pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)                 # pdf
+pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)        # pdf
+find_package(CLI11 REQUIRED)                                          # cli
+
+find_path(HARU_INCLUDE_DIR hpdf.h REQUIRED)                           # pdf
+find_library(HARU_LIBRARY hpdf REQUIRED)
+add_library(Haru::haru UNKNOWN IMPORTED)
+set_target_properties(Haru::haru PROPERTIES IMPORTED_LOCATION ${HARU_LIBRARY}
+                      INTERFACE_INCLUDE_DIRECTORIES ${HARU_INCLUDE_DIR})
+
+if(VANTHU_TESTS)
+  find_package(GTest REQUIRED)
+endif()
+if(VANTHU_BENCHMARKS)
+  find_package(benchmark REQUIRED)
+endif()
