@@ -1,0 +1,269 @@
+#include <string>
+
+#include "base/json_writer.h"
+#include "document/document.h"
+
+namespace vanthu::document {
+namespace {
+
+std::string_view name(Role role) {
+  switch (role) {
+    case Role::body: return "body";
+    case Role::basis: return "basis";
+    case Role::authority: return "authority";
+    case Role::operative: return "operative";
+    case Role::roman: return "roman";
+    case Role::capital: return "capital";
+    case Role::article: return "article";
+    case Role::arabic: return "arabic";
+    case Role::decimal: return "decimal";
+    case Role::letter: return "letter";
+    case Role::item: return "item";
+  }
+  return "";
+}
+
+std::string_view name(LineBlock::Kind kind) {
+  switch (kind) {
+    case LineBlock::Kind::centre: return "centre";
+    case LineBlock::Kind::right: return "right";
+    case LineBlock::Kind::title: return "title";
+    case LineBlock::Kind::note: return "note";
+  }
+  return "";
+}
+
+std::string_view name(Align align) {
+  switch (align) {
+    case Align::left: return "left";
+    case Align::centre: return "centre";
+    case Align::right: return "right";
+    case Align::justify: return "justify";
+  }
+  return "";
+}
+
+std::string_view name(Row::Kind kind) {
+  switch (kind) {
+    case Row::Kind::data: return "data";
+    case Row::Kind::group: return "group";
+    case Row::Kind::total: return "total";
+  }
+  return "";
+}
+
+std::string_view name(Appendix::Orientation orientation) {
+  switch (orientation) {
+    case Appendix::Orientation::portrait: return "portrait";
+    case Appendix::Orientation::landscape: return "landscape";
+    case Appendix::Orientation::automatic: return "automatic";
+  }
+  return "";
+}
+
+class Dumper {
+ public:
+  explicit Dumper(JsonWriter& json) : json_(json) {}
+
+  void source(const Source& source) {
+    if (source.line != 0) {
+      json_.member("at", std::to_string(source.file) + ":" + std::to_string(source.line) + ":" +
+                             std::to_string(source.column));
+    }
+    if (!source.pointer.empty())
+      json_.member("pointer", source.pointer);
+  }
+
+  void operator()(const Text& text) {
+    json_.beginObject().member("text", text.text);
+    flag("bold", text.bold);
+    flag("italic", text.italic);
+    flag("missing", text.missing);
+    source(text.source);
+    json_.endObject();
+  }
+
+  void operator()(const Leader& leader) {
+    json_.beginObject().member("leader", int64_t{leader.lines});
+    source(leader.source);
+    json_.endObject();
+  }
+
+  void operator()(const Letterhead& head) {
+    json_.beginObject().member("block", "letterhead");
+    inlines("draftMark", head.draftMark);
+    inlines("parentOrgan", head.parentOrgan);
+    inlines("organ", head.organ);
+    inlines("nation", head.nation);
+    inlines("motto", head.motto);
+    inlines("number", head.number);
+    inlines("placeDate", head.placeDate);
+    json_.endObject();
+  }
+
+  void operator()(const Title& title) {
+    json_.beginObject().member("block", "title");
+    inlines("typeName", title.typeName);
+    inlines("subject", title.subject);
+    json_.endObject();
+  }
+
+  void operator()(const Paragraph& paragraph) {
+    json_.beginObject().member("block", "paragraph").member("role", name(paragraph.role));
+    flag("heading", paragraph.heading);
+    if (!paragraph.label.empty())
+      json_.member("label", paragraph.label);
+    inlines("text", paragraph.text);
+    source(paragraph.source);
+    json_.endObject();
+  }
+
+  void operator()(const LineBlock& block) {
+    json_.beginObject().member("block", "lines").member("kind", name(block.kind));
+    many("lines", block.lines);
+    source(block.source);
+    json_.endObject();
+  }
+
+  void operator()(const Table& table) {
+    json_.beginObject().member("block", "table").member("name", table.name);
+    json_.key("columns").beginArray();
+    for (const Column& column : table.columns)
+      write(column);
+    json_.endArray().key("rows").beginArray();
+    for (const Row& row : table.rows)
+      write(row);
+    json_.endArray();
+    source(table.source);
+    json_.endObject();
+  }
+
+  void operator()(const Closing& closing) {
+    json_.beginObject().member("block", "closing");
+    inlines("recipientsLabel", closing.recipientsLabel);
+    many("recipients", closing.recipients);
+    json_.key("signatures").beginArray();
+    for (const Signature& signature : closing.signatures)
+      write(signature);
+    json_.endArray().endObject();
+  }
+
+  void operator()(const Appendix& appendix) {
+    json_.beginObject().member("block", "appendix");
+    json_.member("orientation", name(appendix.orientation));
+    inlines("reference", appendix.reference);
+    inlines("title", appendix.title);
+    inlines("enclosure", appendix.enclosure);
+    blocks("blocks", appendix.blocks);
+    source(appendix.source);
+    json_.endObject();
+  }
+
+  void blocks(std::string_view key, const std::vector<Block>& list) {
+    json_.key(key).beginArray();
+    for (const Block& block : list)
+      std::visit(*this, block);
+    json_.endArray();
+  }
+
+  void write(const Meta& meta) {
+    json_.key("meta").beginObject();
+    json_.member("typeName", meta.typeName).member("subject", meta.subject);
+    json_.member("organName", meta.organName).member("parentOrganName", meta.parentOrganName);
+    json_.member("codeNumber", meta.codeNumber).member("codeNotation", meta.codeNotation);
+    if (meta.issuedDate)
+      json_.member("issuedDate", toIso(*meta.issuedDate));
+    if (!meta.profile.empty())
+      json_.member("profile", meta.profile);
+    json_.member("language", meta.language);
+    flag("draft", meta.draft);
+    json_.endObject();
+  }
+
+ private:
+  void flag(std::string_view key, bool on) {
+    if (on)
+      json_.member(key, true);
+  }
+
+  void array(const Inlines& list) {
+    json_.beginArray();
+    for (const Inline& inl : list)
+      std::visit(*this, inl);
+    json_.endArray();
+  }
+
+  void inlines(std::string_view key, const Inlines& list) {
+    if (list.empty())
+      return;
+    json_.key(key);
+    array(list);
+  }
+
+  void many(std::string_view key, const std::vector<Inlines>& lists) {
+    json_.key(key).beginArray();
+    for (const Inlines& list : lists)
+      array(list);
+    json_.endArray();
+  }
+
+  void write(const Column& column) {
+    json_.beginObject().member("align", name(column.align));
+    if (column.width)
+      json_.member("width", column.width->milliPoints());
+    inlines("header", column.header);
+    json_.endObject();
+  }
+
+  void write(const Row& row) {
+    json_.beginObject().member("kind", name(row.kind)).key("cells").beginArray();
+    for (const Cell& cell : row.cells) {
+      json_.beginObject();
+      if (cell.span != 1)
+        json_.member("span", int64_t{cell.span});
+      if (cell.align)
+        json_.member("align", name(*cell.align));
+      inlines("text", cell.text);
+      json_.endObject();
+    }
+    json_.endArray();
+    source(row.source);
+    json_.endObject();
+  }
+
+  void write(const Signature& signature) {
+    json_.beginObject();
+    many("authority", signature.authority);
+    inlines("note", signature.note);
+    inlines("otherPost", signature.otherPost);
+    inlines("fullName", signature.fullName);
+    if (!signature.fieldName.empty())
+      json_.member("field", signature.fieldName).member("description", signature.fieldDescription);
+    if (!signature.agencyFieldName.empty()) {
+      json_.member("agencyField", signature.agencyFieldName);
+      json_.member("agencyDescription", signature.agencyFieldDescription);
+      json_.member("sealDiameter", signature.sealDiameter.milliPoints());
+    }
+    json_.endObject();
+  }
+
+  JsonWriter& json_;
+};
+
+}  // namespace
+
+std::string dump(const Document& document, bool pretty) {
+  JsonWriter json(pretty);
+  Dumper dumper(json);
+  json.beginObject();
+  dumper.write(document.meta);
+  json.key("files").beginArray();
+  for (const std::string& file : document.files)
+    json.value(file);
+  json.endArray();
+  dumper.blocks("blocks", document.blocks);
+  json.endObject();
+  return json.take();
+}
+
+}  // namespace vanthu::document

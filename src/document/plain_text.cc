@@ -1,0 +1,110 @@
+#include <string>
+
+#include "document/document.h"
+
+namespace vanthu::document {
+namespace {
+
+// Collects lines of text; an empty line is not printed and not read out.
+class Reader {
+ public:
+  void line(std::string text) {
+    if (!text.empty())
+      out_ += std::move(text) + "\n";
+  }
+  void line(const Inlines& inlines) { line(plainText(inlines)); }
+  void lines(const std::vector<Inlines>& many) {
+    for (const Inlines& inlines : many)
+      line(inlines);
+  }
+
+  void read(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks)
+      std::visit(*this, block);
+  }
+
+  void operator()(const Letterhead& head) {
+    line(head.draftMark);
+    line(head.parentOrgan);
+    line(head.organ);
+    line(head.nation);
+    line(head.motto);
+    line(head.number);
+    line(head.placeDate);
+  }
+
+  void operator()(const Title& title) {
+    line(title.typeName);
+    line(title.subject);
+  }
+
+  void operator()(const Paragraph& paragraph) {
+    const std::string text = plainText(paragraph.text);
+    if (paragraph.label.empty())
+      line(text);
+    else
+      line(paragraph.label + (text.empty() ? "" : " " + text));
+  }
+
+  void operator()(const LineBlock& block) { lines(block.lines); }
+
+  void operator()(const Table& table) {
+    for (const Column& column : table.columns)
+      line(column.header);
+    for (const Row& row : table.rows) {
+      for (const Cell& cell : row.cells)
+        line(cell.text);
+    }
+  }
+
+  void operator()(const Closing& closing) {
+    line(closing.recipientsLabel);
+    lines(closing.recipients);
+    for (const Signature& signature : closing.signatures) {
+      lines(signature.authority);
+      line(signature.note);
+      line(signature.otherPost);
+      line(signature.fullName);
+    }
+  }
+
+  void operator()(const Appendix& appendix) {
+    line(appendix.reference);
+    line(appendix.title);
+    line(appendix.enclosure);
+    read(appendix.blocks);
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  std::string out_;
+};
+
+}  // namespace
+
+std::string plainText(const Inlines& inlines) {
+  std::string out;
+  for (const Inline& inl : inlines) {
+    if (const auto* text = std::get_if<Text>(&inl))
+      out += text->text;
+  }
+  return out;
+}
+
+std::string plainText(const Document& document) {
+  Reader reader;
+  reader.read(document.blocks);
+  return reader.take();
+}
+
+std::string title(const Meta& meta) {
+  std::string out = meta.typeName;
+  if (!meta.codeNumber.empty())
+    out += " số " + meta.codeNumber + "/" + meta.codeNotation;
+  if (!meta.subject.empty())
+    out += (out.empty() ? "" : ": ") + meta.subject;
+  return out;
+}
+
+}  // namespace vanthu::document

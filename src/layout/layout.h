@@ -1,0 +1,22 @@
+// Layout: a Document into Pages, by a format profile.
+//
+// Pure and thread-safe. Knows nothing of templates, font files or PDF. Errors: "layout.word-too-long", "layout.table-too-wide",
+// "layout.missing-glyph" (names the letter and its field), "layout.too-many-pages".
+#ifndef VANTHU_LAYOUT_LAYOUT_H_
+#define VANTHU_LAYOUT_LAYOUT_H_
+
+#include "base/result.h"
+#include "document/document.h"
+#include "fonts/measure.h"
+#include "layout/profile.h"
+#include "page/page.h"
+
+namespace vanthu::layout {
+
+Result<page::Pages> layOut(const document::Document& document,
+                           const Profile& profile,
+                           const fonts::Measure& measure);
+
+}  // namespace vanthu::layout
+
+#endif  // VANTHU_LAYOUT_LAYOUT_H_

@@ -1,0 +1,171 @@
+#include <cstdio>
+#include <string>
+
+#include "base/json_writer.h"
+#include "page/page.h"
+
+namespace vanthu::page {
+namespace {
+
+// Points with three decimals, without the locale.
+std::string pt(Length length) {
+  const int64_t n = length.milliPoints();
+  char buffer[32];
+  std::snprintf(buffer, sizeof buffer, "%s%lld.%03lld", n < 0 ? "-" : "",
+                static_cast<long long>((n < 0 ? -n : n) / 1000),
+                static_cast<long long>((n < 0 ? -n : n) % 1000));
+  return buffer;
+}
+
+std::string_view name(fonts::Style style) {
+  switch (style) {
+    case fonts::Style::regular: return "regular";
+    case fonts::Style::bold: return "bold";
+    case fonts::Style::italic: return "italic";
+    case fonts::Style::boldItalic: return "bold-italic";
+  }
+  return "";
+}
+
+std::string_view name(TagRole role) {
+  switch (role) {
+    case TagRole::document: return "Document";
+    case TagRole::part: return "Part";
+    case TagRole::section: return "Sect";
+    case TagRole::division: return "Div";
+    case TagRole::heading1: return "H1";
+    case TagRole::heading2: return "H2";
+    case TagRole::heading3: return "H3";
+    case TagRole::heading4: return "H4";
+    case TagRole::heading5: return "H5";
+    case TagRole::heading6: return "H6";
+    case TagRole::paragraph: return "P";
+    case TagRole::span: return "Span";
+    case TagRole::list: return "L";
+    case TagRole::listItem: return "LI";
+    case TagRole::label: return "Lbl";
+    case TagRole::listBody: return "LBody";
+    case TagRole::table: return "Table";
+    case TagRole::tableHead: return "THead";
+    case TagRole::tableBody: return "TBody";
+    case TagRole::tableRow: return "TR";
+    case TagRole::headerCell: return "TH";
+    case TagRole::dataCell: return "TD";
+    case TagRole::form: return "Form";
+  }
+  return "";
+}
+
+std::string tagName(TagId tag) {
+  if (tag == kLayoutArtifact)
+    return "artifact";
+  if (tag == kPaginationArtifact)
+    return "pagination";
+  return "#" + std::to_string(tag);
+}
+
+std::string_view name(Color color) {
+  switch (color) {
+    case Color::black: return "black";
+    case Color::red: return "red";
+    case Color::grey: return "grey";
+  }
+  return "";
+}
+
+Length widthOf(const TextRun& run) {
+  Length width;
+  for (const Glyph& glyph : run.glyphs)
+    width += glyph.advance;
+  return width;
+}
+
+class Dumper {
+ public:
+  void operator()(const TextRun& run) {
+    out_ += "  text " + pt(run.origin.x) + "," + pt(run.origin.y) + " w" + pt(widthOf(run)) + " " +
+            std::string(name(run.style)) + " " + pt(run.size);
+    color(run.color);
+    out_ += " " + tagName(run.tag) + " " + jsonQuote(run.text);
+    if (!run.source.pointer.empty())
+      out_ += " " + run.source.pointer;
+    out_ += "\n";
+  }
+
+  void operator()(const Rule& rule) {
+    out_ += "  rule " + pt(rule.from.x) + "," + pt(rule.from.y) + " " + pt(rule.to.x) + "," +
+            pt(rule.to.y) + " t" + pt(rule.thickness);
+    color(rule.color);
+    out_ += " " + tagName(rule.tag) + "\n";
+  }
+
+  void operator()(const SignatureField& field) {
+    const Rect& r = field.place;
+    out_ += "  field " + pt(r.left) + "," + pt(r.top) + " " + pt(r.width) + "x" + pt(r.height) +
+            " " + tagName(field.tag) + " " + field.name + " " + jsonQuote(field.description) + "\n";
+  }
+
+  void write(const Page& page, size_t number) {
+    out_ += "page " + std::to_string(number) + " " + pt(page.width) + "x" + pt(page.height) +
+            " label " + page.label + "\n";
+    for (const Item& item : page.items)
+      std::visit(*this, item);
+  }
+
+  void write(const std::vector<Tag>& tags) {
+    out_ += "tags\n";
+    for (size_t i = 0; i < tags.size(); ++i) {
+      const Tag& tag = tags[i];
+      out_ += "  #" + std::to_string(i) + " in #" + std::to_string(tag.parent) + " ";
+      out_ += name(tag.role);
+      if (tag.role == TagRole::headerCell)
+        out_ += tag.scopeRow ? " row" : " column";
+      if (tag.columnSpan != 1)
+        out_ += " span" + std::to_string(tag.columnSpan);
+      if (!tag.alternate.empty())
+        out_ += " " + jsonQuote(tag.alternate);
+      out_ += "\n";
+    }
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  void color(Color c) {
+    if (c != Color::black)
+      out_ += " " + std::string(name(c));
+  }
+
+  std::string out_;
+};
+
+}  // namespace
+
+std::string dump(const Pages& pages) {
+  Dumper dumper;
+  for (size_t i = 0; i < pages.pages.size(); ++i)
+    dumper.write(pages.pages[i], i + 1);
+  dumper.write(pages.tags);
+  return dumper.take();
+}
+
+std::string sourceMap(const Pages& pages) {
+  JsonWriter json;
+  json.beginArray();
+  for (size_t i = 0; i < pages.pages.size(); ++i) {
+    for (const Item& item : pages.pages[i].items) {
+      const auto* run = std::get_if<TextRun>(&item);
+      if (run == nullptr || run->source.pointer.empty())
+        continue;
+      json.beginObject().member("page", static_cast<int64_t>(i + 1));
+      json.member("pointer", run->source.pointer);
+      json.key("x").raw(pt(run->origin.x)).key("y").raw(pt(run->origin.y));
+      json.key("width").raw(pt(widthOf(*run))).key("size").raw(pt(run->size));
+      json.endObject();
+    }
+  }
+  json.endArray();
+  return json.take();
+}
+
+}  // namespace vanthu::page
