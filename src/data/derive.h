@@ -1,0 +1,28 @@
+// What a record gets from dated tables before a template sees it: award money.
+//
+// Money = multiple × base salary of the day, exact đồng, never rounded (loai-van-ban.md §11). Pure
+// and thread-safe.
+#ifndef VANTHU_DATA_DERIVE_H_
+#define VANTHU_DATA_DERIVE_H_
+
+#include "base/date.h"
+#include "base/result.h"
+#include "base/value.h"
+
+namespace vanthu::data {
+
+/// `record` where each of the `nominees` that has a `kind` ("individual" or "collective") and an
+/// `awardForm` of the tables, but no `amount`, has that `amount` in đồng. An award form that the
+/// tables do not know on that day stays without: not every award carries money.
+///
+/// `tables` is `{"baseSalary": […], "awards": […]}` as in templates/_shared/base_salary.yaml and
+/// awards.yaml; it is looked at only if there is money to work out.
+///
+/// Errors: data.bad-table; data.no-base-salary (the day is before the first row);
+/// data.wrong-award-kind (the award is not given to persons, or not to collectives);
+/// data.fractional-amount; data.amount-too-large.
+Result<Value> derive(const Value& record, const Value& tables, Date date);
+
+}  // namespace vanthu::data
+
+#endif  // VANTHU_DATA_DERIVE_H_

@@ -1,0 +1,28 @@
+// The record: what one document is filled from, checked against its template's schema.
+//
+// Knows no template text and no document type. Pure and thread-safe.
+#ifndef VANTHU_DATA_RECORD_H_
+#define VANTHU_DATA_RECORD_H_
+
+#include "base/result.h"
+#include "base/value.h"
+#include "data/schema.h"
+
+namespace vanthu::data {
+
+struct RecordOptions {
+  /// For drafts: a required field may be missing. What is there must still be right.
+  bool draft = false;
+};
+
+/// `json` with every text whose schema says `"format": "markdown"` marked so (Value::isMarkdown),
+/// or all that is wrong with it, each with its JSON pointer:
+///   data.unknown-field  data.missing-field  data.wrong-type  data.value-not-allowed  data.bad-date
+///   data.too-small  data.too-big  data.too-short  data.too-long  data.too-few-items
+///   data.too-many-items  data.pattern  data.pattern-gave-up  data.too-deep  data.too-many-errors
+/// Lengths are counted in code points of clean text.
+Result<Value> readRecord(const Value& json, const Schema& schema, const RecordOptions& options);
+
+}  // namespace vanthu::data
+
+#endif  // VANTHU_DATA_RECORD_H_

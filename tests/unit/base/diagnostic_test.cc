@@ -1,0 +1,60 @@
+#include "base/diagnostic.h"
+
+#include <gtest/gtest.h>
+
+namespace vanthu {
+namespace {
+
+Diagnostic unknownField() {
+  return {"data.unknown-field",
+          {"templates/quyet-dinh/template.md", 12, 7, "/signedDate"},
+          {"không có trường \"signedDate\"", "field \"signedDate\" is not in the schema"},
+          {"có phải \"issuedDate\" không?", "did you mean \"issuedDate\"?"}};
+}
+
+TEST(Diagnostic, IsPrintedWithPlaceCodeAndHint) {
+  EXPECT_EQ(format(unknownField(), Language::english),
+            "templates/quyet-dinh/template.md:12:7: /signedDate: error: field \"signedDate\" is "
+            "not in the schema "
+            "[data.unknown-field]\n  hint: did you mean \"issuedDate\"?");
+  EXPECT_EQ(format(unknownField(), Language::vietnamese),
+            "templates/quyet-dinh/template.md:12:7: /signedDate: lỗi: không có trường "
+            "\"signedDate\" [data.unknown-field]\n"
+            "  gợi ý: có phải \"issuedDate\" không?");
+}
+
+TEST(Diagnostic, LeavesOutWhatIsUnknown) {
+  Diagnostic d{"a.b", {}, {"sai", "wrong"}, {}, Severity::warning};
+  EXPECT_EQ(format(d, Language::english), "warning: wrong [a.b]");
+  EXPECT_EQ(format(d, Language::vietnamese), "cảnh báo: sai [a.b]");
+  d.where.pointer = "/to/0";
+  EXPECT_EQ(format(d, Language::english), "/to/0: warning: wrong [a.b]");
+  d.where.file = "data.json";
+  EXPECT_EQ(format(d, Language::english), "data.json: /to/0: warning: wrong [a.b]");
+  d.where.line = 3;
+  EXPECT_EQ(format(d, Language::english), "data.json:3: /to/0: warning: wrong [a.b]");
+}
+
+TEST(Diagnostic, IsWrittenAsJsonWithoutEmptyParts) {
+  EXPECT_EQ(
+      toJson({unknownField()}),
+      R"([{"code":"data.unknown-field","severity":"error","file":"templates/quyet-dinh/template.md","line":12,)"
+      R"("column":7,"pointer":"/signedDate","message":{"vi":"không có trường \"signedDate\"",)"
+      R"("en":"field \"signedDate\" is not in the schema"},"hint":{"vi":"có phải \"issuedDate\" không?",)"
+      R"("en":"did you mean \"issuedDate\"?"}}])");
+  EXPECT_EQ(toJson({{"a.b", {}, {"sai", "wrong"}, {}, Severity::warning}}),
+            R"([{"code":"a.b","severity":"warning","message":{"vi":"sai","en":"wrong"}}])");
+  EXPECT_EQ(toJson(Diagnostics{}), "[]");
+}
+
+TEST(Diagnostic, KnowsFaultsOfTheMachine) {
+  const Diagnostic data = unknownField();
+  const Diagnostic machine{"machine.cannot-write", {}, {}, {}};
+  const Diagnostic warning{"machine.old-font", {}, {}, {}, Severity::warning};
+  EXPECT_FALSE(isMachineFault({}));
+  EXPECT_FALSE(isMachineFault({data, warning}));
+  EXPECT_TRUE(isMachineFault({data, machine}));
+}
+
+}  // namespace
+}  // namespace vanthu

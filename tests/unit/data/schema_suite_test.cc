@@ -1,0 +1,79 @@
+// Runs schema_suite/*.json: cases of the keywords we know, in the form of the official JSON Schema
+// test suite: [{"description", "schema", "tests": [{"description", "data", "valid"}]}].
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "data/json_reader.h"
+#include "data/record.h"
+#include "data/schema.h"
+#include "unit/data/support.h"
+
+namespace vanthu::data {
+namespace {
+
+const std::filesystem::path kFolder = VANTHU_SOURCE_DIR "/tests/unit/data/schema_suite";
+
+std::vector<std::string> suiteFiles() {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(kFolder))
+    names.push_back(entry.path().stem().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+class SchemaSuite : public testing::TestWithParam<std::string> {};
+
+void runGroup(const Value& group) {
+  SCOPED_TRACE(group.find("description")->text());
+  const auto schema = readSchema(*group.find("schema"), "suite");
+  ASSERT_TRUE(schema) << toJson(schema.error());
+  for (const Value& test : group.find("tests")->list()) {
+    const auto record = readRecord(*test.find("data"), **schema, {});
+    EXPECT_EQ(record.has_value(), test.find("valid")->boolean())
+        << test.find("description")->text() << (record ? "" : "\n" + toJson(record.error()));
+    if (record) {
+      EXPECT_EQ(*record, *test.find("data"));
+    }
+  }
+}
+
+TEST_P(SchemaSuite, Passes) {
+  std::ifstream file(kFolder / (GetParam() + ".json"));
+  std::stringstream text;
+  text << file.rdbuf();
+  const Value groups = json(text.str());
+  ASSERT_TRUE(groups.isList());
+  ASSERT_FALSE(groups.list().empty());
+  for (const Value& group : groups.list())
+    runGroup(group);
+}
+
+INSTANTIATE_TEST_SUITE_P(Files, SchemaSuite, testing::ValuesIn(suiteFiles()), [](const auto& info) {
+  return info.param;
+});
+
+TEST(SchemaSuiteFolder, HasAFileForEveryGroupOfKeywords) {
+  EXPECT_EQ(suiteFiles(),
+            (std::vector<std::string>{"additional_properties",
+                                      "boolean_schema",
+                                      "bounds",
+                                      "const",
+                                      "enum",
+                                      "format",
+                                      "items",
+                                      "lengths",
+                                      "pattern",
+                                      "properties",
+                                      "ref",
+                                      "required",
+                                      "type"}));
+}
+
+}  // namespace
+}  // namespace vanthu::data
