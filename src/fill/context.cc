@@ -1,0 +1,142 @@
+#include "fill/context.h"
+
+#include <algorithm>
+
+#include "markup/reporter.h"
+
+namespace vanthu::fill {
+namespace {
+
+constexpr size_t kMaxFaults = 100;  // more help nobody
+
+/// The tokens of a JSON pointer, unescaped.
+std::vector<std::string> tokensOf(std::string_view pointer) {
+  std::vector<std::string> tokens;
+  while (!pointer.empty()) {
+    pointer.remove_prefix(1);
+    const std::string_view raw = pointer.substr(0, pointer.find('/'));
+    pointer.remove_prefix(raw.size());
+    std::string token;
+    for (size_t i = 0; i < raw.size(); ++i) {
+      const bool escape = raw[i] == '~' && i + 1 < raw.size();
+      token += escape ? (raw[++i] == '1' ? '/' : '~') : raw[i];
+    }
+    tokens.push_back(std::move(token));
+  }
+  return tokens;
+}
+
+/// The member or item, or null.
+const Value* childOf(const Value& value, const std::string& token) {
+  if (!value.isList())
+    return value.find(token);
+  size_t index = 0;
+  for (const char c : token)
+    index = index * 10 + static_cast<size_t>(c - '0');
+  return index < value.list().size() ? &value.list()[index] : nullptr;
+}
+
+bool requires_(const data::SchemaNode& node, const std::string& name) {
+  return std::find(node.required.begin(), node.required.end(), name) != node.required.end();
+}
+
+}  // namespace
+
+void Context::error(std::string_view code,
+                    const markup::Place& place,
+                    std::string_view pointer,
+                    Message message,
+                    Message hint) {
+  std::string key(code);
+  key += " " + std::to_string(place.file) + ":" + std::to_string(place.line) + ":" +
+         std::to_string(place.column) + " ";
+  key += pointer;
+  key += " " + message.en;
+  if (faults_.size() >= kMaxFaults || !known_.insert(std::move(key)).second)
+    return;
+  Diagnostic fault;
+  fault.code = code;
+  if (place.line != 0) {
+    fault.where.file = tmpl_.files[place.file];
+    fault.where.line = place.line;
+    fault.where.column = place.column;
+  }
+  fault.where.pointer = pointer;
+  fault.message = std::move(message);
+  fault.hint = std::move(hint);
+  faults_.push_back(std::move(fault));
+}
+
+bool Context::step(const markup::Place& place, uint64_t steps) {
+  if (stopped_)
+    return false;
+  steps_ += steps;
+  if (steps_ <= kMaxSteps)
+    return true;
+  stopped_ = true;
+  error("template.step-limit", place, {},
+        {"Mẫu cần quá nhiều bước tính (hơn 1.000.000) cho một văn bản.",
+         "The template takes too many steps (more than 1,000,000) for one document."},
+        {"Xem lại các vòng lặp lồng nhau.", "look at loops inside loops"});
+  return false;
+}
+
+bool Context::print(const markup::Place& place, size_t bytes) {
+  if (stopped_)
+    return false;
+  printed_ += bytes;
+  if (printed_ <= kMaxOutputBytes)
+    return true;
+  stopped_ = true;
+  error("template.output-limit", place, {},
+        {"Văn bản dài quá 16 MiB chữ.", "The document is longer than 16 MiB of text."},
+        {"Xem lại các vòng lặp lồng nhau.", "look at loops inside loops"});
+  return false;
+}
+
+const Value* Context::variable(std::string_view name) const {
+  for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
+    if (scope->first == name)
+      return &scope->second;
+  }
+  return nullptr;
+}
+
+std::vector<std::string> Context::variableNames() const {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : scopes_)
+    names.push_back(name);
+  return names;
+}
+
+std::string Context::titleOf(std::string_view pointer) const {
+  const data::SchemaNode* node = schema_.find(pointer);
+  if (node != nullptr && !node->title.empty())
+    return node->title;
+  const std::vector<std::string> tokens = tokensOf(pointer);
+  return tokens.empty() ? std::string() : tokens.back();
+}
+
+bool Context::isGap(std::string_view pointer) const {
+  if (!options_.draft || pointer.empty())
+    return false;
+  const data::SchemaNode* node = &schema_.root();
+  const Value* value = &record_;
+  for (const std::string& token : tokensOf(pointer)) {
+    if (node == nullptr)
+      return false;
+    const bool item = node->items != nullptr && value != nullptr && value->isList();
+    const Value* child = value == nullptr ? nullptr : childOf(*value, token);
+    if ((child == nullptr || child->isNull()) && !requires_(*node, token))
+      return false;
+    node = item ? node->items : node->member(token);
+    value = child;
+  }
+  return value == nullptr || value->isNull();
+}
+
+std::string quoted(std::string_view word) { return markup::quoted(word); }
+
+Message didYouMean(std::string_view near) { return markup::didYouMean(near); }
+
+}  // namespace vanthu::fill

@@ -1,0 +1,320 @@
+#include "fill/lint.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "fill/fill.h"
+#include "fill/label_order.h"
+#include "fill/static_type.h"
+#include "fill/type_check.h"
+
+namespace vanthu::fill {
+namespace {
+
+using markup::Place;
+
+/// Elements of the header and the closing block that come from the record's field of that name.
+constexpr std::string_view kFields[] = {
+    "parentOrganName", "organName", "codeNumber", "codeNotation", "place",
+    "issuedDate",      "subject",   "basis",      "archive",      "copies",
+};
+
+class Linter {
+ public:
+  Linter(const markup::Template& tmpl, const data::Schema& schema)
+      : tmpl_(tmpl), schema_(schema), checker_(tmpl, schema) {}
+
+  Diagnostics run() {
+    lintFront(tmpl_.type);
+    for (const auto& [name, value] : tmpl_.elements)
+      lintFront(value);
+    useElements();
+    for (const markup::TableShape& shape : tmpl_.tables)
+      tableCalled_.push_back(shape.columns.empty());  // a broken table says enough
+    lint(tmpl_.body);
+    Diagnostics out = checker_.reporter().take();
+    for (Diagnostics more : {unusedTables(), unusedFields(), checkLabelOrder(tmpl_)})
+      std::move(more.begin(), more.end(), std::back_inserter(out));
+    return out;
+  }
+
+  // Blocks. The parser's limits bound the recursion, a budget the walks through shared partials.
+
+  void operator()(const markup::TextLines& lines) {
+    for (const markup::TextLines::Line& line : lines.lines) {
+      if (const markup::Expression* only = markup::onlyExpression(line.content))
+        printable(checker_.check(*only), only->place);
+      else
+        lint(line.content);
+    }
+  }
+  void operator()(const markup::Heading& heading) { lint(heading.content); }
+  void operator()(const markup::TableRow& row) {
+    for (const markup::Inlines& cell : row.cells)
+      lint(cell);
+  }
+  void operator()(const markup::LineBlock& block) { lintLines(block.body); }
+  void operator()(const markup::If& branches) {
+    for (const markup::If::Branch& branch : branches.branches) {
+      if (branch.condition)
+        checker_.check(*branch.condition);
+      lint(branch.body);
+    }
+  }
+  void operator()(const markup::For& loop) {
+    inLoop(loop.variable, loop.list, [&] { lint(loop.body); });
+  }
+  void operator()(const markup::Include& include) {
+    if (include.item)
+      checker_.push("item", checker_.check(*include.item));
+    lint(*include.body);
+    if (include.item)
+      checker_.pop();
+  }
+  void operator()(const markup::TableCall& call) {
+    const StaticType list = checker_.check(call.list);
+    checker_.require(list, kList, call.list.place, {"Bảng", "A table"});
+    lint(tmpl_.tables[call.table], list);
+    tableCalled_[call.table] = true;
+  }
+  void operator()(const markup::Appendix& appendix) {
+    lint(appendix.title);
+    for (const std::optional<markup::Inlines>* text : {&appendix.reference, &appendix.note}) {
+      if (*text)
+        lint(**text);
+    }
+    if (!appendix.note && tmpl_.letterhead)
+      useField("authorityTitle");
+    lint(appendix.body);
+  }
+
+  // Inlines.
+
+  void operator()(const markup::Words&) {}
+  void operator()(const markup::Output& output) {
+    const StaticType type = checker_.check(output.expression);
+    if (type.markdown) {
+      checker_.reporter().error(output.expression.place, "template.markdown-inline",
+                                {"Trường soạn thảo nhiều đoạn phải đứng một mình trên dòng.",
+                                 "A markdown field must stand alone on its line."});
+    }
+    printable(type, output.expression.place);
+  }
+  void operator()(const markup::InlineIf& branches) {
+    for (const markup::InlineIf::Branch& branch : branches.branches) {
+      if (branch.condition)
+        checker_.check(*branch.condition);
+      lint(branch.body);
+    }
+  }
+  void operator()(const markup::InlineFor& loop) {
+    inLoop(loop.variable, loop.list, [&] { lint(loop.body); });
+  }
+
+ private:
+  void lint(const markup::Blocks& blocks) {
+    for (const markup::Block& block : blocks) {
+      if (!step(block.place))
+        return;
+      std::visit(*this, block.node);
+    }
+  }
+
+  void lint(const markup::Inlines& inlines) {
+    for (const markup::Inline& each : inlines) {
+      if (!step(each.place))
+        return;
+      std::visit(*this, each.node);
+    }
+  }
+
+  // Lines that stay lines hold no blocks, not even from a field.
+  void lintLines(const markup::Blocks& blocks) {
+    for (const markup::Block& block : blocks) {
+      if (const auto* text = std::get_if<markup::TextLines>(&block.node)) {
+        for (const markup::TextLines::Line& line : text->lines)
+          lint(line.content);
+      } else if (const auto* loop = std::get_if<markup::For>(&block.node)) {
+        inLoop(loop->variable, loop->list, [&] { lintLines(loop->body); });
+      } else if (const auto* branches = std::get_if<markup::If>(&block.node)) {
+        for (const markup::If::Branch& branch : branches->branches) {
+          if (branch.condition)
+            checker_.check(*branch.condition);
+          lintLines(branch.body);
+        }
+      }
+    }
+  }
+
+  template <typename Body>
+  void inLoop(const std::string& variable, const markup::Expression& list, Body body) {
+    const StaticType type = checker_.check(list);
+    checker_.require(type, kList, list.place, {"“for”", "\"for\""});
+    checker_.push(variable, itemOf(type));
+    checker_.push("loop", loopType());
+    body();
+    checker_.pop(2);
+  }
+
+  void lint(const markup::TableShape& shape, const StaticType& list) {
+    checker_.push("items", list);
+    for (const markup::TableColumn& column : shape.columns)
+      lint(column.title);
+    checker_.push("item", itemOf(list));
+    if (shape.groupBy) {
+      lint(*shape.groupBy);
+      checker_.push("group", StaticType::of(kAnything));
+    }
+    checker_.push("loop", loopType());
+    for (const markup::TableColumn& column : shape.columns)
+      lint(column.value);
+    checker_.pop(shape.groupBy ? 3 : 2);
+    for (const markup::TableGroup& group : shape.groups)
+      lint(group.title);
+    if (shape.total)
+      lintTotal(*shape.total);
+    checker_.pop();
+  }
+
+  void lintTotal(const markup::TableTotal& total) {
+    lint(total.label);
+    for (const std::optional<markup::Inlines>& value : total.values) {
+      if (value)
+        lint(*value);
+    }
+    if (total.words)
+      lint(*total.words);
+  }
+
+  void printable(const StaticType& type, const Place& place) {
+    checker_.require(type, kPrintable, place, {"Thẻ in giá trị", "An output tag"});
+  }
+
+  // Front matter: a text that is one expression may be of any kind.
+  void lintFront(const markup::FrontValue& value) {
+    if (const auto* inlines = std::get_if<markup::Inlines>(&value.node)) {
+      if (const markup::Expression* only = markup::onlyExpression(*inlines))
+        checker_.useAll(checker_.check(*only).node);
+      else
+        lint(*inlines);
+    } else if (const auto* list = std::get_if<markup::FrontValue::List>(&value.node)) {
+      for (const markup::FrontValue& each : *list)
+        lintFront(each);
+    } else {
+      for (const auto& [name, each] : std::get<markup::FrontValue::Map>(value.node))
+        lintFront(each);
+    }
+  }
+
+  void useField(std::string_view name) { checker_.useAll(schema_.root().member(name)); }
+
+  void useElements() {
+    for (const std::string_view name : kFields) {
+      if (tmpl_.element(name) == nullptr)
+        useField(name);
+    }
+    if (!tmpl_.closing)
+      return;
+    if (tmpl_.element("recipients") == nullptr)
+      useField("to");
+    if (tmpl_.element("signatures") == nullptr) {
+      useField("signers");
+      useField("signer");
+    }
+    if (tmpl_.seal)
+      useField("sealDiameter");
+  }
+
+  bool step(const Place& place) {
+    if (++steps_ <= kMaxSteps)
+      return true;
+    if (steps_ == kMaxSteps + 1) {
+      checker_.reporter().error(place, "template.step-limit",
+                                {"Mẫu quá lớn: các phần mẫu gọi nhau quá nhiều lần.",
+                                 "The template is too large: its partials include each other too often."});
+    }
+    return false;
+  }
+
+  static Diagnostic warning(std::string code, Where where, Message message) {
+    Diagnostic out;
+    out.code = std::move(code);
+    out.severity = Severity::warning;
+    out.where = std::move(where);
+    out.message = std::move(message);
+    return out;
+  }
+
+  Diagnostics unusedTables() const {
+    Diagnostics out;
+    for (size_t i = 0; i < tmpl_.tables.size(); ++i) {
+      const markup::TableShape& shape = tmpl_.tables[i];
+      if (tableCalled_[i])
+        continue;
+      out.push_back(warning("lint.unused-table",
+                            {tmpl_.files[shape.place.file], shape.place.line, shape.place.column, {}},
+                            {"Bảng " + markup::quoted(shape.name) + " không được dùng.",
+                             "The table " + markup::quoted(shape.name) + " is not used."}));
+    }
+    return out;
+  }
+
+  Diagnostics unusedFields() const {
+    Diagnostics out;
+    std::vector<const data::SchemaNode*> open;
+    collectUnused(schema_.root(), "", open, out);
+    return out;
+  }
+
+  bool usedBelow(const data::SchemaNode& node, std::vector<const data::SchemaNode*>& open) const {
+    if (checker_.isUsed(&node))
+      return true;
+    if (std::find(open.begin(), open.end(), &node) != open.end())
+      return false;
+    open.push_back(&node);
+    const bool used =
+        (node.items != nullptr && usedBelow(*node.items, open)) ||
+        std::any_of(node.properties.begin(), node.properties.end(),
+                    [&](const auto& property) { return usedBelow(*property.node, open); });
+    open.pop_back();
+    return used;
+  }
+
+  // Fields below a list or an object that is used are looked at one by one, as far as some are used.
+  void collectUnused(const data::SchemaNode& node,
+                     const std::string& path,
+                     std::vector<const data::SchemaNode*>& open,
+                     Diagnostics& out) const {
+    if (std::find(open.begin(), open.end(), &node) != open.end())
+      return;
+    open.push_back(&node);
+    if (node.items != nullptr)
+      collectUnused(*node.items, path + "[]", open, out);
+    for (const data::SchemaNode::Property& property : node.properties) {
+      const std::string name = path.empty() ? property.name : path + "." + property.name;
+      std::vector<const data::SchemaNode*> inner;
+      if (usedBelow(*property.node, inner))
+        collectUnused(*property.node, name, open, out);
+      else
+        out.push_back(warning("lint.unused-field", property.node->where,
+                              {"Mẫu không dùng trường “" + name + "”.",
+                               "The template does not use the field \"" + name + "\"."}));
+    }
+    open.pop_back();
+  }
+
+  const markup::Template& tmpl_;
+  const data::Schema& schema_;
+  TypeChecker checker_;
+  std::vector<bool> tableCalled_;
+  uint64_t steps_ = 0;
+};
+
+}  // namespace
+
+Diagnostics lint(const markup::Template& tmpl, const data::Schema& schema) {
+  return Linter(tmpl, schema).run();
+}
+
+}  // namespace vanthu::fill

@@ -1,0 +1,462 @@
+#include "markup/block_parser.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "base/nearest_name.h"
+#include "markup/inline_parser.h"
+#include "markup/parse_template.h"
+#include "markup/statement.h"
+#include "markup/table_row.h"
+
+namespace vanthu::markup {
+namespace {
+
+using Kind = Statement::Kind;
+
+constexpr std::pair<std::string_view, LineKind> kLineKinds[] = {
+    {"centre", LineKind::centre},
+    {"right", LineKind::right},
+    {"title", LineKind::title},
+    {"note", LineKind::note},
+};
+
+/// 1…4 for a line that is a heading, else 0.
+int headingLevel(std::string_view line) {
+  const size_t signs = std::min(line.find_first_not_of('#'), line.size());
+  const bool heading = signs >= 1 && signs <= 4 && signs < line.size() &&
+                       (line[signs] == ' ' || line[signs] == '\t');
+  return heading ? static_cast<int>(signs) : 0;
+}
+
+/// A block that is open: a tag or a `:::`, with the blocks read so far.
+struct Frame {
+  enum class Kind { root, tag, lines };
+  Kind kind = Kind::root;
+  Place place;
+  Statement opening;                   ///< of a tag
+  LineKind lineKind = LineKind::centre;
+  std::vector<If::Branch> finished;    ///< branches of an if before the present one
+  std::optional<Expression> condition; ///< of the present branch
+  bool sawElse = false;
+  Blocks body;
+  size_t tableColumns = 0;  ///< of the table that was open when the frame began
+};
+
+class BlockParser {
+ public:
+  BlockParser(Names* names, Reporter& reporter) : names_(names), reporter_(reporter) {
+    frames_.emplace_back();
+  }
+
+  Blocks run(std::string_view text, Place start) {
+    SourceLine line{{}, start};
+    for (size_t at = 0; at <= text.size() && !tooDeep_;) {
+      const size_t end = std::min(text.find('\n', at), text.size());
+      const size_t next = end + 1;
+      line.text = text.substr(at, end - at);
+      const std::string_view rest = next <= text.size() ? text.substr(next) : std::string_view();
+      readLine(trimmed(line), rest.substr(0, rest.find('\n')));
+      at = next;
+      ++line.place.line;
+      line.place.column = 1;
+    }
+    while (frames_.size() > 1) {
+      reportUnclosed(frames_.back());
+      close();
+    }
+    return std::move(frames_.back().body);
+  }
+
+ private:
+  void readLine(const SourceLine& line, std::string_view nextLine) {
+    if (std::exchange(skipLine_, false))
+      return;
+    if (line.text.empty()) {
+      endParagraph();
+      endTable();
+      return;
+    }
+    if (line.text.starts_with(":::")) {
+      readFence(line);
+      return;
+    }
+    const std::vector<Segment> segments =
+        names_ == nullptr ? withoutTags(line) : scanTags(line, reporter_);
+    if (segments.size() == 1 && segments.front().kind == Segment::Kind::statement) {
+      readStatement(segments.front());
+    } else if (inLines()) {
+      addText(segments, line.place);
+    } else if (const int level = headingLevel(line.text); level != 0) {
+      addHeading(level, segments);
+    } else if (line.text.front() == '|') {
+      addRow(segments, line.place, nextLine);
+    } else {
+      endTable();
+      addText(segments, line.place);
+    }
+  }
+
+  // Text, headings, rows.
+
+  template <typename T>
+  void add(T node, const Place& place) {
+    frames_.back().body.push_back(Block{std::move(node), place});
+  }
+
+  void endParagraph() { paragraphOpen_ = false; }
+
+  // Rows behind other content cannot belong to the table before it, whatever tag ends in between.
+  void endTable() {
+    tableColumns_ = 0;
+    for (Frame& frame : frames_)
+      frame.tableColumns = 0;
+  }
+
+  void addText(const std::vector<Segment>& segments, const Place& place) {
+    if (!paragraphOpen_)
+      add(TextLines{}, place);
+    paragraphOpen_ = true;
+    TextLines& lines = std::get<TextLines>(frames_.back().body.back().node);
+    lines.lines.push_back({parseInlines(segments, reporter_), place});
+  }
+
+  void addHeading(int level, std::vector<Segment> segments) {
+    endParagraph();
+    endTable();
+    Segment& first = segments.front();
+    const size_t words =
+        std::min(first.text.find_first_not_of(" \t", static_cast<size_t>(level)), first.text.size());
+    first.text.remove_prefix(words);
+    first.place.column += static_cast<uint32_t>(words);
+    const Place place = first.place;
+    if (first.text.empty())
+      segments.erase(segments.begin());
+    add(Heading{level, parseInlines(segments, reporter_)}, place);
+  }
+
+  void addRow(const std::vector<Segment>& segments, const Place& place, std::string_view nextLine) {
+    endParagraph();
+    TableRow row;
+    for (const std::vector<Segment>& cell : splitCells(segments))
+      row.cells.push_back(parseInlines(cell, reporter_));
+    if (tableColumns_ == 0 && !readHeader(row, place, nextLine))
+      return;
+    if (row.cells.size() == tableColumns_)
+      add(std::move(row), place);
+    else
+      reportCells(row.cells.size(), place);
+  }
+
+  void reportCells(size_t cells, const Place& place) {
+    const std::string found = std::to_string(cells);
+    const std::string due = std::to_string(tableColumns_);
+    reporter_.error(place, "template.table-cells",
+                    {"Hàng này có " + found + " ô, tiêu đề bảng có " + due + " cột.",
+                     "This row has " + found + " cells, the table's header has " + due + "."},
+                    {"Dấu “|” trong ô phải viết “\\|”.", "a \"|\" inside a cell is written \"\\|\""});
+  }
+
+  bool readHeader(TableRow& row, const Place& place, std::string_view nextLine) {
+    std::optional<std::vector<Align>> aligns = readSeparator(nextLine);
+    if (!aligns) {
+      reporter_.error(place, "template.table-without-header",
+                      {"Bảng phải bắt đầu bằng hàng tiêu đề và một dòng “|---|”.",
+                       "A table must begin with a header row and a line \"|---|\"."},
+                      {"Nếu đây là chữ chứ không phải bảng, hãy viết “\\|”.",
+                       "if these are words and no table, write \"\\|\""});
+      return false;
+    }
+    skipLine_ = true;
+    tableColumns_ = row.cells.size();
+    if (aligns->size() != tableColumns_)
+      reportCells(aligns->size(), {place.file, place.line + 1, 1});
+    row.header = true;
+    row.aligns = std::move(*aligns);
+    return true;
+  }
+
+  // `:::` blocks.
+
+  bool inLines() const {
+    return std::any_of(frames_.begin(), frames_.end(),
+                       [](const Frame& frame) { return frame.kind == Frame::Kind::lines; });
+  }
+
+  void readFence(const SourceLine& line) {
+    endParagraph();
+    endTable();
+    SourceLine kind = line;
+    kind.text.remove_prefix(3);
+    kind.place.column += 3;
+    kind = trimmed(kind);
+    if (kind.text.empty())
+      closeFence(line.place);
+    else
+      openFence(kind, line.place);
+  }
+
+  void openFence(const SourceLine& kind, const Place& place) {
+    if (inLines()) {
+      reporter_.error(place, "template.unexpected-block",
+                      {"Khối “:::” không chứa khối “:::” khác.",
+                       "A \":::\" block cannot hold another one."});
+      return;
+    }
+    const LineKind* found = nullptr;
+    std::vector<std::string> known;
+    for (const auto& [name, value] : kLineKinds) {
+      known.emplace_back(name);
+      if (kind.text == name)
+        found = &value;
+    }
+    if (found == nullptr) {
+      reporter_.error(kind.place, "template.unknown-block",
+                      {"Không có khối " + quoted(kind.text) + ".",
+                       "There is no block " + quoted(kind.text) + "."},
+                      didYouMean(nearestName(kind.text, known)));
+    }
+    if (!push(Frame::Kind::lines, place))
+      return;
+    frames_.back().lineKind = found == nullptr ? LineKind::centre : *found;
+  }
+
+  void closeFence(const Place& place) {
+    if (frames_.back().kind == Frame::Kind::lines) {
+      close();
+      return;
+    }
+    reporter_.error(place, "template.unexpected-block",
+                    {"“:::” này không đóng khối nào.", "This \":::\" closes nothing."},
+                    inLines() ? Message{"Đóng thẻ bên trong khối trước.",
+                                        "close the tag inside the block first"}
+                              : Message{});
+  }
+
+  // Block tags.
+
+  void readStatement(const Segment& segment) {
+    endParagraph();
+    Statement statement = parseStatement(segment, reporter_);
+    switch (statement.kind) {
+      case Kind::ifOpens:
+      case Kind::forOpens: openTag(std::move(statement)); return;
+      case Kind::appendix: openAppendix(std::move(statement)); return;
+      case Kind::elif:
+      case Kind::otherwise: nextBranch(std::move(statement)); return;
+      case Kind::endif: closeTag(statement, Kind::ifOpens); return;
+      case Kind::endfor: closeTag(statement, Kind::forOpens); return;
+      case Kind::endappendix: closeTag(statement, Kind::appendix); return;
+      case Kind::include: addInclude(std::move(statement)); return;
+      case Kind::table: addTableCall(std::move(statement)); return;
+      case Kind::fault: return;
+    }
+  }
+
+  bool push(Frame::Kind kind, const Place& place) {
+    if (frames_.size() > kMaxBlockDepth) {
+      reporter_.error(place, "template.too-deep",
+                      {"Các khối lồng nhau quá sâu.", "The blocks are nested too deeply."});
+      tooDeep_ = true;
+      return false;
+    }
+    Frame frame;
+    frame.kind = kind;
+    frame.place = place;
+    frame.tableColumns = tableColumns_;
+    frames_.push_back(std::move(frame));
+    return true;
+  }
+
+  void openTag(Statement statement) {
+    if (!push(Frame::Kind::tag, statement.place))
+      return;
+    if (statement.kind == Kind::ifOpens)
+      frames_.back().condition = std::move(statement.expression);
+    frames_.back().opening = std::move(statement);
+  }
+
+  void openAppendix(Statement statement) {
+    endTable();
+    const bool nested = inLines() || std::any_of(frames_.begin(), frames_.end(), [](const Frame& f) {
+                          return f.kind == Frame::Kind::tag && f.opening.kind == Kind::appendix;
+                        });
+    if (nested) {
+      reporter_.error(statement.place, "template.unexpected-tag",
+                      {"Phụ lục không đặt trong khối “:::” hay phụ lục khác.",
+                       "An appendix cannot stand in a \":::\" block or in another appendix."});
+    }
+    openTag(std::move(statement));
+  }
+
+  void nextBranch(Statement statement) {
+    Frame& frame = frames_.back();
+    const bool fits = frame.kind == Frame::Kind::tag && frame.opening.kind == Kind::ifOpens;
+    if (!fits || frame.sawElse) {
+      reportStray(statement);
+      return;
+    }
+    frame.sawElse = statement.kind == Kind::otherwise;
+    frame.finished.push_back({std::move(frame.condition), std::move(frame.body)});
+    frame.body = {};
+    frame.condition = std::move(statement.expression);
+    tableColumns_ = frame.tableColumns;
+  }
+
+  void closeTag(const Statement& statement, Kind opening) {
+    const Frame& frame = frames_.back();
+    if (frame.kind == Frame::Kind::tag && frame.opening.kind == opening)
+      close();
+    else
+      reportStray(statement);
+  }
+
+  void addInclude(Statement statement) {
+    endTable();
+    if (refusedHere(statement))
+      return;
+    std::shared_ptr<const Blocks> body = names_->partial(statement.name, statement.namePlace);
+    if (body != nullptr)
+      add(Include{std::move(body), std::move(statement.expression)}, statement.place);
+  }
+
+  void addTableCall(Statement statement) {
+    endTable();
+    if (refusedHere(statement) || statement.name.empty())
+      return;
+    const std::optional<size_t> table = names_->table(statement.name, statement.namePlace);
+    if (table)
+      add(TableCall{*table, std::move(*statement.expression)}, statement.place);
+  }
+
+  bool refusedHere(const Statement& statement) {
+    if (!inLines())
+      return false;
+    const std::string word(wordOf(statement.kind));
+    reporter_.error(statement.place, "template.unexpected-tag",
+                    {"Thẻ “" + word + "” không đặt trong khối “:::”.",
+                     "The tag \"" + word + "\" cannot stand in a \":::\" block."});
+    return true;
+  }
+
+  // Closing.
+
+  void close() {
+    endParagraph();
+    Frame frame = std::move(frames_.back());
+    frames_.pop_back();
+    tableColumns_ = frame.tableColumns;
+    if (frame.kind == Frame::Kind::lines)
+      add(LineBlock{frame.lineKind, std::move(frame.body)}, frame.place);
+    else if (frame.opening.kind == Kind::ifOpens)
+      add(finishIf(frame), frame.place);
+    else if (frame.opening.kind == Kind::forOpens)
+      add(For{std::move(frame.opening.name), std::move(*frame.opening.expression), std::move(frame.body)},
+          frame.place);
+    else
+      add(finishAppendix(frame), frame.place);
+  }
+
+  static If finishIf(Frame& frame) {
+    If out{std::move(frame.finished)};
+    out.branches.push_back({std::move(frame.condition), std::move(frame.body)});
+    return out;
+  }
+
+  Appendix finishAppendix(Frame& frame) {
+    Appendix out;
+    bool hasTitle = false;
+    for (Argument& argument : frame.opening.arguments) {
+      if (argument.name == "title") {
+        hasTitle = true;
+        out.title = textOf(argument);
+      } else if (argument.name == "reference") {
+        out.reference = textOf(argument);
+      } else if (argument.name == "note") {
+        out.note = textOf(argument);
+      } else if (argument.name == "landscape") {
+        out.orientation = orientationOf(argument);
+      } else {
+        reportArgument(argument);
+      }
+    }
+    if (!hasTitle) {
+      reporter_.error(frame.place, "template.appendix-title",
+                      {"Phụ lục phải có tham số “title”.", "An appendix needs the argument \"title\"."});
+    }
+    out.body = std::move(frame.body);
+    return out;
+  }
+
+  Inlines textOf(Argument& argument) {
+    if (argument.quotedText)
+      return parseInlineText(*argument.quotedText, reporter_);
+    Inline output;
+    output.node = Output{std::move(*argument.value)};
+    output.place = argument.place;
+    Inlines out;
+    out.push_back(std::move(output));
+    return out;
+  }
+
+  Appendix::Orientation orientationOf(const Argument& argument) {
+    std::string_view word;
+    if (argument.quotedText)
+      word = argument.quotedText->text;
+    else if (const Path* path = std::get_if<Path>(&argument.value->node); path && path->steps.empty())
+      word = path->name;
+    if (word == "yes")
+      return Appendix::Orientation::landscape;
+    if (word == "no")
+      return Appendix::Orientation::portrait;
+    if (word != "auto") {
+      reporter_.error(argument.place, "template.appendix-argument",
+                      {"“landscape” chỉ nhận auto, yes hoặc no.",
+                       "\"landscape\" takes auto, yes or no."});
+    }
+    return Appendix::Orientation::automatic;
+  }
+
+  void reportArgument(const Argument& argument) {
+    static const std::vector<std::string> kNames = {"title", "landscape", "reference", "note"};
+    reporter_.error(argument.place, "template.appendix-argument",
+                    {"Phụ lục không có tham số " + quoted(argument.name) + ".",
+                     "An appendix has no argument " + quoted(argument.name) + "."},
+                    didYouMean(nearestName(argument.name, kNames)));
+  }
+
+  void reportStray(const Statement& statement) {
+    const std::string word(wordOf(statement.kind));
+    reporter_.error(statement.place, "template.unexpected-tag",
+                    {"Thẻ “" + word + "” không khớp với khối đang mở.",
+                     "The tag \"" + word + "\" does not fit the block that is open."});
+  }
+
+  void reportUnclosed(const Frame& frame) {
+    if (tooDeep_)
+      return;
+    const bool lines = frame.kind == Frame::Kind::lines;
+    const std::string word = lines ? ":::" : std::string(wordOf(frame.opening.kind));
+    const std::string closing = lines ? word : "end" + word;
+    reporter_.error(frame.place, "template.unclosed-block",
+                    {"Khối “" + word + "” chưa đóng: thiếu “" + closing + "”.",
+                     "The block \"" + word + "\" is not closed: \"" + closing + "\" is missing."});
+  }
+
+  Names* names_;
+  Reporter& reporter_;
+  std::vector<Frame> frames_;
+  bool paragraphOpen_ = false;
+  size_t tableColumns_ = 0;  ///< of the table to which a row would belong; 0: none
+  bool skipLine_ = false;
+  bool tooDeep_ = false;
+};
+
+}  // namespace
+
+Blocks parseBlocks(std::string_view text, Place start, Names* names, Reporter& reporter) {
+  return BlockParser(names, reporter).run(text, start);
+}
+
+}  // namespace vanthu::markup

@@ -1,0 +1,185 @@
+#include "markup/front_matter.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/nearest_name.h"
+#include "markup/inline_parser.h"
+
+namespace vanthu::markup {
+namespace {
+
+const std::vector<std::string> kElements = {
+    "parentOrganName", "organName", "codeNumber", "codeNotation", "place",   "issuedDate", "subject",
+    "authority",       "basis",     "operative",  "recipients",   "archive", "copies",     "signatures",
+};
+
+const std::vector<std::string> kSettings = {
+    "type",     "letterhead",       "title", "closing", "end_mark",
+    "numbering", "signature_fields", "seal",  "profile", "tables", "layout",
+};
+
+bool isElement(std::string_view key) {
+  return std::find(kElements.begin(), kElements.end(), key) != kElements.end();
+}
+
+class FrontMatter {
+ public:
+  FrontMatter(const Value& yaml, uint32_t file, Template& out, Reporter& reporter)
+      : yaml_(yaml), file_(file), out_(out), reporter_(reporter) {}
+
+  void run() {
+    if (!yaml_.isObject()) {
+      reporter_.error(placeOf(yaml_, file_), "template.front-matter",
+                      {"Phần đầu của mẫu phải gồm các dòng “khóa: giá trị”.",
+                       "The front matter must consist of lines \"key: value\"."});
+      return;
+    }
+    std::vector<std::string> known = kElements;
+    known.insert(known.end(), kSettings.begin(), kSettings.end());
+    refuseUnknownKeys(yaml_, known, file_, reporter_);
+    readType();
+    readSettings();
+    for (const auto& [key, value] : yaml_.object()) {
+      if (isElement(key))
+        out_.elements.emplace_back(key, frontValue(value));
+    }
+    if (const Value* tables = yaml_.find("tables"))
+      out_.tables = readTables(*tables, file_, reporter_);
+  }
+
+ private:
+  void readType() {
+    const Value* type = yaml_.find("type");
+    if (type == nullptr || !type->isText()) {
+      reporter_.error(placeOf(type == nullptr ? yaml_ : *type, file_), "template.front-matter",
+                      {"Phần đầu của mẫu thiếu “type” (tên loại văn bản).",
+                       "The front matter lacks \"type\" (the name of the kind of paper)."});
+      return;
+    }
+    out_.type = frontValue(*type);
+  }
+
+  void readSettings() {
+    out_.letterhead = choice("letterhead", {"standard", "none"}, {}, "standard") == "standard";
+    const std::string asLetterhead = out_.letterhead ? "standard" : "none";
+    out_.title = choice("title", {"standard", "none"}, {}, asLetterhead) == "standard";
+    out_.closing =
+        choice("closing", {"standard", "none"}, {"minutes", "council", "joint"}, "standard") == "standard";
+    choice("layout", {"flow"}, {"boxes"}, "flow");
+    out_.profile = choice("profile", {"ND30", "TT01"}, {}, "");
+    out_.numbering = choice("numbering", {"section", "article"}, {}, "section") == "article"
+                         ? Numbering::article
+                         : Numbering::section;
+    out_.endMark = flag("end_mark", out_.closing);
+    out_.signatureFields = flag("signature_fields", out_.letterhead);
+    out_.seal = flag("seal", out_.letterhead);
+  }
+
+  // One of `words`. `later` are words of the language that this version does not print.
+  std::string choice(std::string_view key,
+                     const std::vector<std::string>& words,
+                     const std::vector<std::string>& later,
+                     const std::string& absent) {
+    const Value* value = yaml_.find(key);
+    if (value == nullptr)
+      return absent;
+    const std::string word = value->isText() ? value->text() : toJson(*value);
+    if (std::find(words.begin(), words.end(), word) != words.end())
+      return word;
+    const std::string name(key);
+    if (std::find(later.begin(), later.end(), word) != later.end()) {
+      reporter_.error(placeOf(*value, file_), "template.not-supported",
+                      {"“" + name + ": " + word + "” chưa dùng được trong phiên bản này.",
+                       "\"" + name + ": " + word + "\" is not supported by this version."});
+      return absent;
+    }
+    std::string all;
+    for (const std::string& each : words)
+      all += (all.empty() ? "" : ", ") + each;
+    reporter_.error(placeOf(*value, file_), "template.front-matter",
+                    {"“" + name + "” không nhận giá trị " + quoted(word) + ".",
+                     "\"" + name + "\" does not take " + quoted(word) + "."},
+                    {"Dùng được: " + all + ".", "it takes: " + all});
+    return absent;
+  }
+
+  bool flag(std::string_view key, bool absent) {
+    const Value* value = yaml_.find(key);
+    if (value == nullptr)
+      return absent;
+    if (value->kind() == Value::Kind::boolean)
+      return value->boolean();
+    reporter_.error(placeOf(*value, file_), "template.front-matter",
+                    {"“" + std::string(key) + "” chỉ nhận true hoặc false.",
+                     "\"" + std::string(key) + "\" takes true or false."});
+    return absent;
+  }
+
+  // The depth of YAML bounds the recursion.
+  FrontValue frontValue(const Value& value) {
+    FrontValue out;
+    out.place = placeOf(value, file_);
+    if (value.isList()) {
+      FrontValue::List list;
+      for (const Value& item : value.list())
+        list.push_back(frontValue(item));
+      out.node = std::move(list);
+    } else if (value.isObject()) {
+      FrontValue::Map map;
+      for (const auto& [key, member] : value.object())
+        map.emplace_back(key, frontValue(member));
+      out.node = std::move(map);
+    } else {
+      out.node = readFrontText(value, file_, reporter_);
+    }
+    return out;
+  }
+
+  const Value& yaml_;
+  uint32_t file_;
+  Template& out_;
+  Reporter& reporter_;
+};
+
+}  // namespace
+
+Place placeOf(const Value& value, uint32_t file) {
+  return {file, value.where().line, value.where().column};
+}
+
+Inlines readFrontText(const Value& value, uint32_t file, Reporter& reporter) {
+  const Place place = placeOf(value, file);
+  if (value.isNull())
+    return {};
+  if (!value.isText()) {
+    Inline output;
+    output.node = Output{Expression{Literal{value}, place}};
+    output.place = place;
+    Inlines out;
+    out.push_back(std::move(output));
+    return out;
+  }
+  std::string line = value.text();
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return parseInlineText({line, place}, reporter);
+}
+
+void refuseUnknownKeys(const Value& object,
+                       const std::vector<std::string>& known,
+                       uint32_t file,
+                       Reporter& reporter) {
+  for (const auto& [key, value] : object.object()) {
+    if (std::find(known.begin(), known.end(), key) != known.end())
+      continue;
+    reporter.error(placeOf(value, file), "template.unknown-key",
+                   {"Không có khóa " + quoted(key) + ".", "There is no key " + quoted(key) + "."},
+                   didYouMean(nearestName(key, known)));
+  }
+}
+
+void readFrontMatter(const Value& yaml, uint32_t file, Template& out, Reporter& reporter) {
+  FrontMatter(yaml, file, out, reporter).run();
+}
+
+}  // namespace vanthu::markup
