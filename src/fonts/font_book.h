@@ -22,7 +22,7 @@ namespace vanthu::fonts {
 struct FaceFacts {
   std::string postScriptName;  ///< "LiberationSerif-Bold"
   int32_t unitsPerEm = 0;
-  int32_t ascent = 0, descent = 0, capHeight = 0;
+  int32_t ascent = 0, descent = 0, capHeight = 0;  ///< descent is below the baseline, negative
   int32_t xMin = 0, yMin = 0, xMax = 0, yMax = 0;
   int32_t italicAngleMilli = 0;  ///< degrees × 1000
   int32_t stemV = 0;
@@ -33,7 +33,7 @@ struct FaceFacts {
 /// A TrueType program with only the wanted glyphs; glyph ids are those of the whole face.
 struct Subset {
   std::string program;            ///< uncompressed sfnt
-  std::vector<uint16_t> glyphs;   ///< ascending, 0 included
+  std::vector<uint16_t> glyphs;   ///< all that are in it, ascending: 0, the wanted, and their parts
 };
 
 class FontBook : public Measure {
