@@ -1,0 +1,43 @@
+#include "layout/appendix.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/blocks.h"
+#include "layout/title.h"
+
+namespace vanthu::layout {
+
+using document::Appendix;
+
+Geometry geometryOf(const PageFormat& format, bool landscape) {
+  Geometry geometry;
+  geometry.pageWidth = format.width;
+  geometry.pageHeight = format.height;
+  if (landscape)
+    std::swap(geometry.pageWidth, geometry.pageHeight);
+  geometry.text = {format.left, format.top, geometry.pageWidth - format.left - format.right,
+                   geometry.pageHeight - format.top - format.bottom};
+  return geometry;
+}
+
+bool isLandscape(const Appendix& appendix, const TableFormat& format) {
+  if (appendix.orientation != Appendix::Orientation::automatic)
+    return appendix.orientation == Appendix::Orientation::landscape;
+  return std::any_of(appendix.blocks.begin(), appendix.blocks.end(), [&](const document::Block& block) {
+    const auto* table = std::get_if<document::Table>(&block);
+    return table != nullptr && table->columns.size() > format.portraitColumns;
+  });
+}
+
+Flow layOutAppendix(const Appendix& appendix, Context& context) {
+  Flow flow;
+  flow.geometry = geometryOf(context.profile.page, isLandscape(appendix, context.profile.table));
+  context.outline.beginPart();
+  layOutAppendixHead(appendix, flow, context);
+  layOutBlocks(appendix.blocks, flow, context);
+  context.outline.endPart();
+  return flow;
+}
+
+}  // namespace vanthu::layout

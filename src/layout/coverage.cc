@@ -1,0 +1,21 @@
+#include "layout/coverage.h"
+
+#include "base/utf8.h"
+
+namespace vanthu::layout {
+
+void Coverage::check(fonts::Style style, std::string_view text, const Source& source) {
+  auto& covered = covered_[static_cast<size_t>(style)];
+  for (size_t offset = 0; offset < text.size();) {
+    const char32_t letter = nextCodePoint(text, offset);
+    const bool remembered = letter < kRemembered;
+    if (remembered && covered[letter])
+      continue;
+    if (!measure_.covers(style, letter))
+      faults_.missingGlyph(letter, source);
+    else if (remembered)
+      covered[letter] = true;
+  }
+}
+
+}  // namespace vanthu::layout

@@ -1,0 +1,49 @@
+#include "layout/page_numbers.h"
+
+#include <utility>
+
+#include "layout/measure_text.h"
+
+namespace vanthu::layout {
+namespace {
+
+page::TextRun setNumber(const page::Page& page, const ElementStyle& look, const fonts::Measure& measure) {
+  page::TextRun run;
+  run.style = fonts::styleOf(look.bold, look.italic);
+  run.size = look.size;
+  run.text = page.label;
+  run.tag = page::kPaginationArtifact;
+  const auto shape = measure.shape(run.style, run.text);
+  for (const fonts::ShapedGlyph& glyph : shape->glyphs)
+    run.glyphs.push_back({glyph.id, glyph.cluster, atSize(glyph.advance, look.size, measure, run.style)});
+  return run;
+}
+
+Length widthOf(const page::TextRun& run) {
+  Length width;
+  for (const page::Glyph& glyph : run.glyphs)
+    width += glyph.advance;
+  return width;
+}
+
+page::Point placeOf(Length width, const Geometry& geometry, const PageNumbers& format) {
+  const page::Rect& text = geometry.text;
+  if (format.place == PageNumbers::Place::topCentre)
+    return {text.left + (text.width - width) / 2, format.baseline};
+  return {text.right() - width, geometry.pageHeight - format.baseline};
+}
+
+}  // namespace
+
+void numberPages(std::span<page::Page> part,
+                 const Geometry& geometry,
+                 const Profile& profile,
+                 const fonts::Measure& measure) {
+  for (size_t i = 1; i < part.size(); ++i) {
+    page::TextRun run = setNumber(part[i], profile.style(Element::pageNumber), measure);
+    run.origin = placeOf(widthOf(run), geometry, profile.pageNumbers);
+    part[i].items.push_back(std::move(run));
+  }
+}
+
+}  // namespace vanthu::layout

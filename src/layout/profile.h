@@ -1,0 +1,148 @@
+// Profile: how documents of one regulation look, as data (templates/_profiles/*.yaml).
+//
+// Sizes, weights, distances and places of the elements of the-thuc.md §1-§3, §5-§7. Nothing of text or
+// of pages. Immutable once read; safe to share between threads.
+#ifndef VANTHU_LAYOUT_PROFILE_H_
+#define VANTHU_LAYOUT_PROFILE_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/date.h"
+#include "base/length.h"
+#include "base/result.h"
+#include "base/value.h"
+#include "document/document.h"
+
+namespace vanthu::layout {
+
+/// Everything that has a look of its own. The profile file has an entry of the same name for each.
+enum class Element : uint8_t {
+  nation,              ///< E1
+  motto,               ///< E2
+  parentOrgan,         ///< E3
+  organ,               ///< E4
+  number,              ///< E5
+  placeDate,           ///< E6
+  draftMark,
+  typeName,            ///< E7
+  subject,             ///< E8
+  basis,               ///< E10
+  body,                ///< E11
+  authority,
+  operative,
+  roman,               ///< E18
+  capital,             ///< E18b
+  article,             ///< E15
+  arabic,              ///< E16
+  decimal,             ///< E18b
+  letter,              ///< E17
+  item,                ///< E18b
+  linesCentre,         ///< `::: centre`
+  linesRight,          ///< `::: right`
+  linesNote,           ///< `::: note`
+  tableText,
+  post,                ///< E20
+  signatureNote,
+  otherPost,           ///< E22
+  fullName,            ///< E23
+  recipientsLabel,     ///< E24
+  recipient,           ///< E25
+  appendixReference,   ///< A2
+  appendixTitle,       ///< A3
+  appendixEnclosure,   ///< A4
+  pageNumber,          ///< P8
+};
+inline constexpr size_t kElements = static_cast<size_t>(Element::pageNumber) + 1;
+
+/// The look of one element. A line is `lineSpacing`/1000 times the natural height of the face.
+struct ElementStyle {
+  Length size;
+  bool bold = false;
+  bool italic = false;
+  document::Align align = document::Align::left;
+  Length firstIndent;
+  Length spaceBefore;
+  int lineSpacing = 1000;
+};
+
+struct PageFormat {
+  Length width, height;
+  Length top, bottom, left, right;  ///< margins, also of a page turned to landscape
+};
+
+struct PageNumbers {
+  enum class Place { topCentre, bottomRight };
+  Place place = Place::topCentre;
+  Length baseline;  ///< from the top edge (topCentre) or the bottom edge (bottomRight)
+};
+
+/// Drawn lines under the motto, the agency, the subject and the enclosure.
+struct RuleFormat {
+  Length thickness;
+  Length gap;            ///< from the text above to the middle of the rule
+  int lengthShare = 400; ///< of the longest line above, in 1/1000; not under the motto
+};
+
+struct LetterheadFormat {
+  Length rightWidth;      ///< least width of the right column
+  Length rightPadding;    ///< the right column is wider than its text by this
+  Length rightLimit;      ///< beyond this the place and date shrink to `placeDateFloor`
+  Length placeDateFloor;  ///< the smallest size of E6
+  Length numberGap;       ///< from the lower rule to E5 and E6
+  Length draftGap;        ///< from the draft mark to the first line
+};
+
+struct TitleFormat {
+  Length spaceBefore;  ///< under the letterhead
+  Length spaceAfter;   ///< under the subject's rule
+};
+
+struct TableFormat {
+  Length floor;              ///< text may shrink from tableText's size to this so that the table fits
+  Length paddingX, paddingY; ///< inside each cell
+  Length border;
+  Length spaceBefore;
+  unsigned portraitColumns;  ///< an appendix with a wider table is landscape
+};
+
+/// Geometry of the-thuc.md §3 (E20-E25) and §6.
+struct ClosingFormat {
+  Length spaceBefore;
+  Length recipientsWidth;
+  Length signatureSpace;
+  Length imageWidth, imageHeight;  ///< place of the signer's image
+  Length sealClearance;            ///< between the seal and the recipients
+};
+
+struct Profile {
+  std::string id;          ///< "ND30"
+  std::string instrument;  ///< the regulation's name
+  std::optional<Date> from, until;  ///< first and last day of documents it applies to; absent: open
+  std::string lastBasisMark;        ///< ends the last căn cứ: "." or ","
+  PageFormat page;
+  PageNumbers pageNumbers;
+  RuleFormat rules;
+  LetterheadFormat letterhead;
+  TitleFormat title;
+  TableFormat table;
+  ClosingFormat closing;
+  std::array<ElementStyle, kElements> styles;
+
+  const ElementStyle& style(Element element) const { return styles[static_cast<size_t>(element)]; }
+  bool appliesOn(const Date& day) const {
+    return (!from || *from <= day) && (!until || day <= *until);
+  }
+};
+
+/// Reads a profile file that is already plain data. Each entry must be there, no other may, and every number
+/// must lie in the range that the regulation permits. Errors, all at once: "profile.missing-entry",
+/// "profile.unknown-entry", "profile.wrong-type", "profile.out-of-range".
+Result<Profile> readProfile(const Value& yaml);
+
+}  // namespace vanthu::layout
+
+#endif  // VANTHU_LAYOUT_PROFILE_H_
