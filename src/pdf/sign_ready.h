@@ -1,7 +1,8 @@
-// The sign-ready gate: what a file must be before anyone may sign it (robustness.md, "What sign-ready must mean").
+// The sign-ready gate: what a file must be before anyone may sign it (robustness.md, "What
+// sign-ready must mean").
 //
-// Reads the finished bytes again, with no knowledge of how they were written. Every document passes it
-// before it leaves the program. Pure and thread-safe.
+// Reads the finished bytes again, with no knowledge of how they were written. Every document passes
+// it before it leaves the program. Pure and thread-safe.
 #ifndef VANTHU_PDF_SIGN_READY_H_
 #define VANTHU_PDF_SIGN_READY_H_
 

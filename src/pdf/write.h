@@ -1,4 +1,5 @@
-// Pages into the bytes of a PDF: PDF/A-2a and PDF/UA-1, with empty signature fields, ready to be signed.
+// Pages into the bytes of a PDF: PDF/A-2a and PDF/UA-1, with empty signature fields, ready to be
+// signed.
 //
 // Only this folder includes libharu. Same pages, same bytes. Thread-safe; one call uses one thread.
 #ifndef VANTHU_PDF_WRITE_H_

@@ -1,0 +1,100 @@
+#include "pdf/cmap_check.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <optional>
+
+namespace vanthu::pdf {
+namespace {
+
+constexpr uint32_t kLargestBlock = 100;
+
+bool isSpace(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+/// Words parted by white space; "<…>" is a word of its own.
+class Words {
+ public:
+  explicit Words(std::string_view text) : text_(text) {}
+
+  std::string_view next() {
+    while (at_ < text_.size() && isSpace(text_[at_]))
+      ++at_;
+    const size_t start = at_;
+    if (at_ < text_.size() && text_[at_] == '<' && text_.substr(at_, 2) != "<<") {
+      at_ = std::min(text_.find('>', at_), text_.size() - 1) + 1;
+      return text_.substr(start, at_ - start);
+    }
+    while (at_ < text_.size() && !isSpace(text_[at_]) && (at_ == start || text_[at_] != '<'))
+      ++at_;
+    return text_.substr(start, at_ - start);
+  }
+
+ private:
+  std::string_view text_;
+  size_t at_ = 0;
+};
+
+std::optional<uint32_t> hexCode(std::string_view word) {
+  uint32_t code = 0;
+  if (word.size() != 6 || word.front() != '<' || word.back() != '>')
+    return std::nullopt;
+  const auto [end, error] = std::from_chars(word.data() + 1, word.data() + 5, code, 16);
+  return error == std::errc() && end == word.data() + 5 ? std::optional(code) : std::nullopt;
+}
+
+bool isLetter(std::optional<uint32_t> code) {
+  return code && *code != 0 && *code != 0xFEFF && *code != 0xFFFE && *code != 0xFFFF &&
+         (*code < 0xD800 || *code > 0xDFFF);
+}
+
+bool isGoodRange(std::optional<uint32_t> first, std::optional<uint32_t> last, std::string_view to) {
+  const std::optional<uint32_t> letter = hexCode(to);
+  return first && last && *first <= *last && *first / 256 == *last / 256 && isLetter(letter) &&
+         *letter % 256 + (*last - *first) < 256;
+}
+
+/// The entries of a block and the word that closes it.
+bool readBlock(Words& words, uint32_t count, bool ranges) {
+  if (count == 0 || count > kLargestBlock)
+    return false;
+  for (uint32_t i = 0; i < count; ++i) {
+    const std::optional<uint32_t> first = hexCode(words.next());
+    const std::optional<uint32_t> last = ranges ? hexCode(words.next()) : first;
+    if (!isGoodRange(first, last, words.next()))
+      return false;
+  }
+  return words.next() == (ranges ? "endbfrange" : "endbfchar");
+}
+
+}  // namespace
+
+std::string faultOfToUnicode(std::string_view cmap) {
+  Words words(cmap);
+  bool begun = false, ended = false, codeSpace = false;
+  uint32_t number = 0;
+  for (std::string_view word = words.next(); !word.empty(); word = words.next()) {
+    if (word == "begincmap") {
+      begun = true;
+    } else if (word == "endcmap") {
+      ended = begun;
+    } else if (word == "begincodespacerange") {
+      codeSpace = words.next() == "<0000>" && words.next() == "<FFFF>" &&
+                  words.next() == "endcodespacerange";
+    } else if (word == "beginbfchar" || word == "beginbfrange") {
+      if (!codeSpace || !readBlock(words, number, word == "beginbfrange"))
+        return "a malformed block of entries";
+    } else if (word == "begincidrange" || word == "begincidchar") {
+      return "entries that map to glyphs, not to letters";
+    }
+    number = 0;
+    std::from_chars(word.data(), word.data() + word.size(), number);
+  }
+  if (!ended || !codeSpace)
+    return "no complete map";
+  return {};
+}
+
+}  // namespace vanthu::pdf

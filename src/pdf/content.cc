@@ -1,0 +1,237 @@
+#include "pdf/content.h"
+
+#include <variant>
+
+#include "base/utf8.h"
+#include "pdf/syntax.h"
+#include "pdf/text_operators.h"
+
+namespace vanthu::pdf {
+namespace {
+
+using page::TagId;
+
+constexpr TagId kNoMark = -100;
+
+/// Glyphs that stand together for some letters; nearly always one for one.
+struct Cluster {
+  size_t firstGlyph, endGlyph;
+  std::string_view letters;
+};
+
+Cluster nextCluster(const page::TextRun& run, size_t firstGlyph) {
+  const uint32_t start = run.glyphs[firstGlyph].cluster;
+  size_t end = firstGlyph + 1;
+  while (end < run.glyphs.size() && run.glyphs[end].cluster == start)
+    ++end;
+  const size_t stop = end < run.glyphs.size() ? run.glyphs[end].cluster : run.text.size();
+  return {firstGlyph, end, std::string_view(run.text).substr(start, stop - start)};
+}
+
+class ContentWriter {
+ public:
+  ContentWriter(const page::Page& page, const std::vector<page::Tag>& tags, FaceUses& faces)
+      : page_(page), tags_(tags), faces_(faces), text_(content_.operators) {}
+
+  Content run() {
+    content_.operators.reserve(16 * 1024);
+    for (const page::Item& item : page_.items)
+      std::visit([this](const auto& x) { write(x); }, item);
+    closeMark();
+    return std::move(content_);
+  }
+
+ private:
+  void write(const page::TextRun& run) {
+    if (run.glyphs.empty())
+      return;
+    openMark(run.tag);
+    content_.faces[static_cast<size_t>(run.style)] = true;
+    text_.begin(run.style, run.size, run.color, {run.origin.x, page_.height - run.origin.y});
+    FaceUse& face = faces_[static_cast<size_t>(run.style)];
+    Length x;
+    bool afterSpace = false;
+    for (size_t i = 0; i < run.glyphs.size();) {
+      const Cluster cluster = nextCluster(run, i);
+      const bool plain = noteLetters(run, cluster, face);
+      if (!plain)
+        text_.beginActualText(cluster.letters);
+      for (; i < cluster.endGlyph; ++i) {
+        const page::Glyph& glyph = run.glyphs[i];
+        text_.show(glyph.id, face.width(glyph.id), x, afterSpace);
+        x += glyph.advance;
+      }
+      if (!plain)
+        text_.endActualText();
+      afterSpace = cluster.letters.front() == ' ';
+    }
+  }
+
+  /// False if the glyphs alone would not be read as the cluster's letters.
+  bool noteLetters(const page::TextRun& run, const Cluster& cluster, FaceUse& face) {
+    const size_t glyphs = cluster.endGlyph - cluster.firstGlyph;
+    const bool oneForOne = countCodePoints(cluster.letters) == glyphs;
+    bool plain = oneForOne;
+    size_t offset = 0;
+    char32_t letter = 0;
+    for (size_t i = cluster.firstGlyph; i < cluster.endGlyph; ++i) {
+      if (oneForOne || i == cluster.firstGlyph)
+        letter = nextCodePoint(cluster.letters, offset);
+      plain &= face.use(run.glyphs[i].id, letter);
+    }
+    return plain;
+  }
+
+  void write(const page::Rule& rule) {
+    openMark(rule.tag);
+    text_.end();
+    std::string& out = content_.operators;
+    if (rule.color != strokeColor_) {
+      strokeColor_ = rule.color;
+      out += strokeColor(rule.color);
+      out += '\n';
+    }
+    if (rule.thickness != lineWidth_) {
+      lineWidth_ = rule.thickness;
+      appendLength(out, rule.thickness);
+      out += " w\n";
+    }
+    appendPoint(rule.from);
+    out += " m ";
+    appendPoint(rule.to);
+    out += " l S\n";
+  }
+
+  void write(const page::SignatureField& field) { content_.fields.push_back(&field); }
+
+  void appendPoint(const page::Point& point) {
+    appendLength(content_.operators, point.x);
+    content_.operators += ' ';
+    appendLength(content_.operators, page_.height - point.y);
+  }
+
+  void openMark(TagId tag) {
+    if (tag == mark_)
+      return;
+    closeMark();
+    mark_ = tag;
+    std::string& out = content_.operators;
+    if (tag == page::kLayoutArtifact) {
+      out += "/Artifact BMC\n";
+    } else if (tag == page::kPaginationArtifact) {
+      out += "/Artifact <</Type /Pagination>> BDC\n";
+    } else {
+      out += '/';
+      out += structureType(tags_[static_cast<size_t>(tag)].role);
+      out += " <</MCID ";
+      appendInteger(out, static_cast<int64_t>(content_.marks.size()));
+      out += ">> BDC\n";
+      content_.marks.push_back(tag);
+    }
+  }
+
+  void closeMark() {
+    text_.end();
+    if (mark_ != kNoMark)
+      content_.operators += "EMC\n";
+    mark_ = kNoMark;
+  }
+
+  const page::Page& page_;
+  const std::vector<page::Tag>& tags_;
+  FaceUses& faces_;
+  Content content_;
+  TextOperators text_;
+  TagId mark_ = kNoMark;
+  page::Color strokeColor_ = page::Color::black;
+  Length lineWidth_;
+};
+
+}  // namespace
+
+Content writeContent(const page::Page& page, const std::vector<page::Tag>& tags, FaceUses& faces) {
+  return ContentWriter(page, tags, faces).run();
+}
+
+std::string resourceName(fonts::Style style) {
+  return "F" + std::to_string(static_cast<int>(style));
+}
+
+const char* fillColor(page::Color color) {
+  switch (color) {
+    case page::Color::black:
+      return "0 g";
+    case page::Color::red:
+      return "0.8 0 0 rg";
+    case page::Color::grey:
+      return "0.4 g";
+  }
+  return "0 g";
+}
+
+const char* strokeColor(page::Color color) {
+  switch (color) {
+    case page::Color::black:
+      return "0 G";
+    case page::Color::red:
+      return "0.8 0 0 RG";
+    case page::Color::grey:
+      return "0.4 G";
+  }
+  return "0 G";
+}
+
+const char* structureType(page::TagRole role) {
+  using page::TagRole;
+  switch (role) {
+    case TagRole::document:
+      return "Document";
+    case TagRole::part:
+      return "Part";
+    case TagRole::section:
+      return "Sect";
+    case TagRole::division:
+      return "Div";
+    case TagRole::heading1:
+      return "H1";
+    case TagRole::heading2:
+      return "H2";
+    case TagRole::heading3:
+      return "H3";
+    case TagRole::heading4:
+      return "H4";
+    case TagRole::heading5:
+      return "H5";
+    case TagRole::heading6:
+      return "H6";
+    case TagRole::paragraph:
+      return "P";
+    case TagRole::span:
+      return "Span";
+    case TagRole::list:
+      return "L";
+    case TagRole::listItem:
+      return "LI";
+    case TagRole::label:
+      return "Lbl";
+    case TagRole::listBody:
+      return "LBody";
+    case TagRole::table:
+      return "Table";
+    case TagRole::tableHead:
+      return "THead";
+    case TagRole::tableBody:
+      return "TBody";
+    case TagRole::tableRow:
+      return "TR";
+    case TagRole::headerCell:
+      return "TH";
+    case TagRole::dataCell:
+      return "TD";
+    case TagRole::form:
+      return "Form";
+  }
+  return "P";
+}
+
+}  // namespace vanthu::pdf

@@ -1,0 +1,60 @@
+// DocumentWriter: one document on its way from Pages to bytes; what Writer::write does.
+#ifndef VANTHU_PDF_DOCUMENT_WRITER_H_
+#define VANTHU_PDF_DOCUMENT_WRITER_H_
+
+#include <array>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "page/page.h"
+#include "pdf/content.h"
+#include "pdf/deflate.h"
+#include "pdf/haru.h"
+#include "pdf/shared_fonts.h"
+#include "pdf/structure.h"
+#include "pdf/write.h"
+
+namespace vanthu::pdf {
+
+/// What documents have in common; outlives each DocumentWriter.
+struct Shared {
+  const fonts::FontBook& fonts;
+  const SharedFonts& readyFonts;
+  std::string_view deflatedProfile;
+};
+
+class DocumentWriter {
+ public:
+  /// REQUIRES: checkPages() found nothing.
+  DocumentWriter(const Shared& shared, const page::Pages& pages, FontPolicy policy);
+
+  Result<std::string> run();
+
+ private:
+  Diagnostics startFaces();
+  void addPages();
+  void addPage(const page::Page& page, ObjectId id);
+  Diagnostics addFonts();
+  /// Null if the document's own subset could not be made; `faults` says why.
+  const FontProgram* programFor(fonts::Style style, Diagnostics& faults);
+  void addCatalog();
+  ObjectId addOutputIntent();
+
+  const Shared& shared_;
+  const page::Pages& pages_;
+  FontPolicy policy_;
+  Deflater deflater_;
+  FaceUses faces_;
+  std::deque<FontProgram> ownPrograms_;  // before document_, which refers to their bytes
+  HaruDocument document_;
+  ObjectId resources_;
+  std::vector<MarkedPage> markedPages_;
+  std::vector<TaggedWidget> widgets_;
+};
+
+}  // namespace vanthu::pdf
+
+#endif  // VANTHU_PDF_DOCUMENT_WRITER_H_

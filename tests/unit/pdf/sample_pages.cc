@@ -1,0 +1,193 @@
+#include "unit/pdf/sample_pages.h"
+
+#include <memory>
+#include <utility>
+
+namespace vanthu::pdf {
+namespace {
+
+using fonts::Style;
+using page::TagId;
+using page::TagRole;
+
+/// Words and single spaces, in their order.
+std::vector<std::string_view> split(std::string_view text) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const size_t length = text[0] == ' ' ? 1 : std::min(text.find(' '), text.size());
+    parts.push_back(text.substr(0, length));
+    text.remove_prefix(length);
+  }
+  return parts;
+}
+
+page::Rect millimetres(double left, double top, double width, double height) {
+  return {Length::millimetres(left),
+          Length::millimetres(top),
+          Length::millimetres(width),
+          Length::millimetres(height)};
+}
+
+void addTable(PagesBuilder& build) {
+  const TagId table = build.tag(TagRole::table);
+  const TagId head = build.tag(TagRole::tableHead, table);
+  const TagId headRow = build.tag(TagRole::tableRow, head);
+  const TagId body = build.tag(TagRole::tableBody, table);
+  double left = 30;
+  for (const char* title : {"STT", "Họ và tên", "Số tiền"}) {
+    build.text(build.tag(TagRole::headerCell, headRow), left, 150, title, Style::bold);
+    left += 50;
+  }
+  const TagId row = build.tag(TagRole::tableRow, body);
+  left = 30;
+  for (const char* cell : {"1", "Nguyễn Thị Ánh Tuyết", "1.205.000"}) {
+    build.text(build.tag(TagRole::dataCell, row), left, 158, cell);
+    left += 50;
+  }
+  const TagId total = build.tag(TagRole::tableRow, body);
+  const TagId label = build.tag(TagRole::headerCell, total);
+  build.pages.tags[static_cast<size_t>(label)].scopeRow = true;
+  build.pages.tags[static_cast<size_t>(label)].columnSpan = 2;
+  build.text(label, 30, 166, "Tổng cộng", Style::bold);
+  build.text(build.tag(TagRole::dataCell, total), 130, 166, "1.205.000");
+  for (const double top : {144.0, 152.0, 160.0, 168.0})
+    build.rule(30, top, 150);
+}
+
+void addList(PagesBuilder& build) {
+  const TagId list = build.tag(TagRole::list);
+  double top = 120;
+  for (const char* words : {"chấm điểm thi đua;", "họp Hội đồng xét chọn."}) {
+    const TagId item = build.tag(TagRole::listItem, list);
+    build.text(build.tag(TagRole::label, item), 40, top, "- ");
+    build.text(build.tag(TagRole::listBody, item), 43, top, words);
+    top += 8;
+  }
+}
+
+void addSignatures(PagesBuilder& build) {
+  build.text(build.tag(TagRole::paragraph), 120, 60, "PHÓ GIÁM ĐỐC", Style::bold);
+  const TagId signer = build.tag(TagRole::form);
+  build.pages.tags[static_cast<size_t>(signer)].alternate = "Chữ ký của người ký";
+  build.field(signer, "Sig1_Signer", millimetres(120, 64, 45, 15));
+  const TagId agency = build.tag(TagRole::form);
+  build.pages.tags[static_cast<size_t>(agency)].alternate = "Chữ ký của cơ quan";
+  build.field(agency, "SigA_Agency", millimetres(100, 54, 36, 36));
+  build.text(build.tag(TagRole::paragraph), 120, 90, "Nguyễn Văn An", Style::bold);
+}
+
+}  // namespace
+
+PagesBuilder::PagesBuilder(const fonts::FontBook& fonts) : fonts_(fonts) {
+  pages.meta.title = "Kế hoạch tổ chức Hội thi (bản thử)";
+  pages.meta.subject = "Trích yếu <một> & \"hai\"";
+  pages.meta.author = "SỞ GIÁO DỤC VÀ ĐÀO TẠO";
+  pages.meta.date = Date{2026, 11, 20};
+  pages.tags.push_back({.role = TagRole::document, .alternate = {}});
+  pages.files = {"templates/thu/template.md"};
+  newPage();
+}
+
+PagesBuilder& PagesBuilder::newPage() {
+  pages.pages.push_back({.width = Length::millimetres(210),
+                         .height = Length::millimetres(297),
+                         .items = {},
+                         .label = std::to_string(pages.pages.size() + 1)});
+  return *this;
+}
+
+TagId PagesBuilder::tag(TagRole role, TagId parent) {
+  pages.tags.push_back({.role = role, .parent = parent, .alternate = {}});
+  return static_cast<TagId>(pages.tags.size() - 1);
+}
+
+PagesBuilder& PagesBuilder::text(TagId tag,
+                                 double leftMm,
+                                 double topMm,
+                                 std::string_view words,
+                                 Style style,
+                                 Length size,
+                                 Length stretch) {
+  page::TextRun run;
+  run.style = style;
+  run.size = size;
+  run.origin = {Length::millimetres(leftMm), Length::millimetres(topMm)};
+  run.tag = tag;
+  run.text = words;
+  run.source = {.file = 0, .line = 3, .column = 1, .pointer = "/signer/fullName"};
+  uint32_t offset = 0;
+  for (const std::string_view part : split(words)) {
+    for (const fonts::ShapedGlyph& glyph : fonts_.shape(style, part)->glyphs) {
+      const Length advance = scale(size, glyph.advance, fonts_.facts(style).unitsPerEm) +
+                             (part == " " ? stretch : Length());
+      run.glyphs.push_back({glyph.id, offset + glyph.cluster, advance});
+    }
+    offset += static_cast<uint32_t>(part.size());
+  }
+  pages.pages.back().items.emplace_back(std::move(run));
+  return *this;
+}
+
+PagesBuilder& PagesBuilder::rule(double leftMm, double topMm, double widthMm) {
+  page::Rule rule;
+  rule.from = {Length::millimetres(leftMm), Length::millimetres(topMm)};
+  rule.to = {Length::millimetres(leftMm + widthMm), Length::millimetres(topMm)};
+  rule.thickness = Length::points(0.5);
+  pages.pages.back().items.emplace_back(rule);
+  return *this;
+}
+
+PagesBuilder& PagesBuilder::field(TagId form, std::string name, page::Rect place) {
+  pages.pages.back().items.emplace_back(page::SignatureField{
+      .name = std::move(name), .place = place, .description = "Ô chữ ký", .tag = form});
+  return *this;
+}
+
+page::Pages samplePages(const fonts::FontBook& fonts) {
+  PagesBuilder build(fonts);
+  const TagId motto = build.tag(TagRole::paragraph);
+  build.text(motto, 90, 20, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Style::bold, Length::points(13));
+  build.rule(100, 28, 60);
+  build.text(build.tag(TagRole::heading1), 85, 40, "KẾ HOẠCH", Style::bold);
+  const TagId place = build.tag(TagRole::paragraph);
+  build.text(place, 100, 48, "Quảng Ninh, ngày 20 tháng 11 năm 2026", Style::italic);
+  build.text(build.tag(TagRole::heading2), 42, 60, "I. MỤC ĐÍCH", Style::boldItalic);
+  const TagId body = build.tag(TagRole::paragraph);
+  build.text(body,
+             42,
+             70,
+             "Tổ chức Hội thi giáo viên dạy giỏi các cấp, ",
+             Style::regular,
+             Length::points(14),
+             Length::milliPoints(2345));
+  build.text(body, 30, 78, "bảo đảm khách quan: AVATAR, To, Tế.");
+  addList(build);
+  addTable(build);
+  build.newPage();
+  build.text(page::kPaginationArtifact, 110, 15, "2");
+  build.text(body, 30, 30, "Đoạn này chạy sang trang hai.");
+  addSignatures(build);
+  return std::move(build.pages);
+}
+
+page::Pages oneLine(const fonts::FontBook& fonts, std::string_view words) {
+  PagesBuilder build(fonts);
+  build.text(build.tag(TagRole::paragraph), 30, 30, words);
+  return std::move(build.pages);
+}
+
+page::Pages fullPage(const fonts::FontBook& fonts) {
+  PagesBuilder build(fonts);
+  constexpr std::string_view kLine =
+      "Căn cứ Luật Thi đua, khen thưởng và các văn bản hướng dẫn thi hành, Sở xây dựng";
+  for (int i = 0; i < 20; ++i) {
+    const auto style = static_cast<Style>(i % 4);
+    const TagId paragraph = build.tag(i % 4 == 1 ? TagRole::heading1 : TagRole::paragraph);
+    build.text(
+        paragraph, 30, 100 + 8.5 * i, kLine, style, Length::points(13), Length::milliPoints(731));
+  }
+  addSignatures(build);
+  return std::move(build.pages);
+}
+
+}  // namespace vanthu::pdf

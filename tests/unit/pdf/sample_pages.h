@@ -1,0 +1,52 @@
+// Small hand-made Pages for the tests of this folder: real glyphs, every kind of tag.
+#ifndef VANTHU_TESTS_UNIT_PDF_SAMPLE_PAGES_H_
+#define VANTHU_TESTS_UNIT_PDF_SAMPLE_PAGES_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "fonts/font_book.h"
+#include "page/page.h"
+
+namespace vanthu::pdf {
+
+inline constexpr char kColorProfile[] = "/usr/share/color/icc/sRGB.icc";
+
+/// Builds Pages piece by piece; A4 upright.
+class PagesBuilder {
+ public:
+  explicit PagesBuilder(const fonts::FontBook& fonts);
+
+  PagesBuilder& newPage();
+  page::TagId tag(page::TagRole role, page::TagId parent = 0);
+  /// A line whose words are shaped one by one; `stretch` widens each space.
+  PagesBuilder& text(page::TagId tag,
+                     double leftMm,
+                     double topMm,
+                     std::string_view words,
+                     fonts::Style style = fonts::Style::regular,
+                     Length size = Length::points(14),
+                     Length stretch = Length());
+  PagesBuilder& rule(double leftMm, double topMm, double widthMm);
+  PagesBuilder& field(page::TagId form, std::string name, page::Rect place);
+
+  page::Pages pages;
+
+ private:
+  const fonts::FontBook& fonts_;
+};
+
+/// A4 sample with headings, a justified paragraph that runs over two pages, a list, a table, rules,
+/// page numbers, all four faces and both signature fields.
+page::Pages samplePages(const fonts::FontBook& fonts);
+
+/// One line of text on one page: the smallest good document.
+page::Pages oneLine(const fonts::FontBook& fonts, std::string_view words = "Cộng hòa");
+
+/// One full page with four faces and both fields, for measuring.
+page::Pages fullPage(const fonts::FontBook& fonts);
+
+}  // namespace vanthu::pdf
+
+#endif  // VANTHU_TESTS_UNIT_PDF_SAMPLE_PAGES_H_
