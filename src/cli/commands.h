@@ -1,0 +1,43 @@
+// The commands of `vanthu`, one function each: options in, exit code out.
+#ifndef VANTHU_CLI_COMMANDS_H_
+#define VANTHU_CLI_COMMANDS_H_
+
+#include <string>
+#include <vector>
+
+#include "cli/report.h"
+
+namespace vanthu::cli {
+
+/// What every command understands.
+struct Common {
+  bool json = false;             ///< diagnostics as JSON, in both languages
+  std::string templatesFolder;   ///< searched before the installed templates
+};
+
+struct RenderOptions {
+  std::string templateName;  ///< empty: the data's "$template"
+  std::string data;          ///< a file or "-"
+  std::string output;        ///< a file or "-"
+  bool draft = false;
+  std::string fonts = "tight";    ///< tight, shared
+  std::string format = "pdf";     ///< pdf, document, pages, sources
+  std::string profile;            ///< ND30, TT01 or empty
+  std::string date;               ///< YYYY-MM-DD or empty
+  bool timings = false;
+};
+
+ExitCode render(const RenderOptions& options, const Common& common);
+
+ExitCode listTemplates(const Common& common);
+ExitCode showTemplate(const std::string& name, const Common& common);
+/// Prints one part of a template as it is: "schema.json", "sample.json".
+ExitCode printTemplatePart(const std::string& name, const std::string& part, const Common& common);
+/// Checks the template in a folder without any data.
+ExitCode lintTemplate(const std::string& folder, const Common& common);
+/// Makes a new template folder that renders at once, in `templatesFolder` or here.
+ExitCode newTemplate(const std::string& name, const Common& common);
+
+}  // namespace vanthu::cli
+
+#endif  // VANTHU_CLI_COMMANDS_H_

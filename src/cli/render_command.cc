@@ -1,0 +1,86 @@
+#include <cstdio>
+#include <optional>
+
+#include "cli/commands.h"
+#include "cli/input_file.h"
+#include "cli/output_file.h"
+#include "engine/engine.h"
+#include "engine/installed_world.h"
+
+namespace vanthu::cli {
+namespace {
+
+engine::Output outputOf(const std::string& format) {
+  if (format == "document")
+    return engine::Output::document;
+  return format == "pdf" ? engine::Output::pdf : engine::Output::pages;
+}
+
+std::string bytesOf(const engine::Rendered& rendered, const std::string& format) {
+  if (format == "document")
+    return document::dump(rendered.document);
+  if (format == "pages")
+    return page::dump(rendered.pages);
+  if (format == "sources")
+    return page::sourceMap(rendered.pages) + "\n";
+  return rendered.pdf;
+}
+
+void printTimings(const engine::Timings& timings) {
+  const auto line = [](const char* name, std::chrono::nanoseconds time) {
+    std::fprintf(stderr, "%-9s %8.3f ms\n", name, static_cast<double>(time.count()) / 1e6);
+  };
+  line("read", timings.read);
+  line("validate", timings.validate);
+  line("fill", timings.fill);
+  line("layout", timings.layout);
+  line("write", timings.write);
+  line("gate", timings.gate);
+}
+
+Diagnostic badDate(const std::string& text) {
+  return {"usage.bad-date",
+          {},
+          {"--date phải là một ngày có thật dạng YYYY-MM-DD, không phải \"" + text + "\"",
+           "--date must be a day that exists, as YYYY-MM-DD, not \"" + text + "\""},
+          {}};
+}
+
+}  // namespace
+
+ExitCode render(const RenderOptions& options, const Common& common) {
+  engine::Options wanted;
+  wanted.draft = options.draft;
+  wanted.fonts = options.fonts == "shared" ? pdf::FontPolicy::shared : pdf::FontPolicy::tight;
+  wanted.output = outputOf(options.format);
+  wanted.profile = options.profile;
+  if (!options.date.empty()) {
+    wanted.date = parseIsoDate(options.date);
+    if (!wanted.date) {
+      report({badDate(options.date)}, common.json);
+      return kUsage;
+    }
+  }
+
+  const Result<std::string> data = readInput(options.data);
+  if (!data)
+    return failWith(data.error(), common.json);
+  engine::InstalledWorld world(engine::InstalledWorld::defaultHome());
+  if (!common.templatesFolder.empty())
+    world.addTemplates(common.templatesFolder);
+  const auto engine = engine::Engine::make(world);
+  if (!engine)
+    return failWith(engine.error(), common.json);
+  const std::string dataName = options.data == "-" ? "stdin" : options.data;
+  const auto rendered = (*engine)->render(options.templateName, *data, dataName, wanted);
+  if (!rendered)
+    return failWith(rendered.error(), common.json);
+  report(rendered->warnings, common.json);
+  if (const Diagnostics faults = writeOutput(options.output, bytesOf(*rendered, options.format)); !faults.empty())
+    return failWith(faults, common.json);
+  if (options.timings)
+    printTimings(rendered->timings);
+  return kDone;
+}
+
+}  // namespace vanthu::cli

@@ -1,0 +1,107 @@
+#include "engine/resources.h"
+
+#include <string>
+
+#include "markup/yaml.h"
+
+namespace vanthu::engine {
+namespace {
+
+constexpr const char* kProfiles[] = {"templates/_profiles/nd30.yaml", "templates/_profiles/tt01.yaml"};
+constexpr const char* kTables[] = {"templates/_shared/base_salary.yaml", "templates/_shared/awards.yaml"};
+constexpr char kFontManifest[] = "fonts/manifest.yaml";
+constexpr char kColorProfile[] = "color/sRGB.icc";
+
+Result<Value> readYamlFile(const World& world, const std::string& path) {
+  Result<std::string> text = world.read(path);
+  if (!text)
+    return fail(std::move(text.error()));
+  return markup::readYaml(*text, path);
+}
+
+void append(Diagnostics& all, Diagnostics more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Resources>> Resources::load(const World& world) {
+  std::unique_ptr<Resources> resources(new Resources(world));
+  Diagnostics faults = resources->loadProfiles();
+  append(faults, resources->loadTables());
+  if (!faults.empty())
+    return fail(std::move(faults));
+  return resources;
+}
+
+Diagnostics Resources::loadProfiles() {
+  Diagnostics faults;
+  for (const char* path : kProfiles) {
+    Result<Value> yaml = readYamlFile(world_, path);
+    if (!yaml) {
+      append(faults, std::move(yaml.error()));
+      continue;
+    }
+    if (Result<layout::Profile> profile = layout::readProfile(*yaml); profile)
+      profiles_.push_back(std::move(*profile));
+    else
+      append(faults, std::move(profile.error()));
+  }
+  return faults;
+}
+
+Diagnostics Resources::loadTables() {
+  Diagnostics faults;
+  Value::Object merged;
+  for (const char* path : kTables) {
+    Result<Value> yaml = readYamlFile(world_, path);
+    if (!yaml)
+      append(faults, std::move(yaml.error()));
+    else if (yaml->isObject())
+      merged.insert(merged.end(), yaml->object().begin(), yaml->object().end());
+  }
+  tables_ = Value(std::move(merged));
+  return faults;
+}
+
+Result<const layout::Profile*> Resources::profile(std::string_view id, const Date& day) const {
+  for (const layout::Profile& profile : profiles_) {
+    if (id.empty() ? profile.appliesOn(day) : profile.id == id)
+      return &profile;
+  }
+  const std::string name(id);
+  if (!id.empty()) {
+    return fail(Diagnostic{"profile.unknown",
+                           {},
+                           {"không có thể thức \"" + name + "\"", "there is no profile \"" + name + "\""},
+                           {}});
+  }
+  return fail(Diagnostic{"profile.none-for-date",
+                         {},
+                         {"không có thể thức nào áp dụng cho ngày " + toIso(day),
+                          "no profile applies on " + toIso(day)},
+                         {"chọn thể thức bằng --profile", "choose a profile with --profile"}});
+}
+
+Result<Press> Resources::press() const {
+  std::call_once(pressOnce_, [this] { press_ = loadPress(); });
+  return *press_;
+}
+
+Result<Press> Resources::loadPress() const {
+  const Result<Value> manifest = readYamlFile(world_, kFontManifest);
+  if (!manifest)
+    return fail(manifest.error());
+  auto fonts = fonts::FontBook::load(world_, *manifest);
+  if (!fonts)
+    return fail(std::move(fonts.error()));
+  Result<std::string> color = world_.read(kColorProfile);
+  if (!color)
+    return fail(std::move(color.error()));
+  auto writer = pdf::Writer::make(*fonts, std::move(*color));
+  if (!writer)
+    return fail(std::move(writer.error()));
+  return Press{std::move(*fonts), std::move(*writer)};
+}
+
+}  // namespace vanthu::engine

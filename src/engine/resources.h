@@ -1,0 +1,59 @@
+// What every document needs and no document changes: profiles, dated tables, fonts, the PDF writer.
+//
+// Read from the World once and shared. Safe to use from several threads.
+#ifndef VANTHU_ENGINE_RESOURCES_H_
+#define VANTHU_ENGINE_RESOURCES_H_
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "base/value.h"
+#include "base/world.h"
+#include "fonts/font_book.h"
+#include "layout/profile.h"
+#include "pdf/write.h"
+
+namespace vanthu::engine {
+
+/// The faces and the writer that embeds them.
+struct Press {
+  std::shared_ptr<const fonts::FontBook> fonts;
+  std::shared_ptr<const pdf::Writer> writer;
+};
+
+class Resources {
+ public:
+  /// Reads profiles and tables. `world` must outlive the resources.
+  static Result<std::unique_ptr<Resources>> load(const World& world);
+
+  /// The profile of that id, or else the one that applies on that day.
+  /// Errors: "profile.unknown", "profile.none-for-date".
+  Result<const layout::Profile*> profile(std::string_view id, const Date& day) const;
+
+  /// Dated tables of templates/_shared: {"baseSalary": […], "awards": […]}.
+  const Value& tables() const { return tables_; }
+
+  /// Loaded at the first call: documents that stop before layout need no fonts.
+  Result<Press> press() const;
+
+ private:
+  explicit Resources(const World& world) : world_(world) {}
+  Diagnostics loadProfiles();
+  Diagnostics loadTables();
+  Result<Press> loadPress() const;
+
+  const World& world_;
+  std::vector<layout::Profile> profiles_;
+  Value tables_;
+  mutable std::once_flag pressOnce_;
+  mutable std::optional<Result<Press>> press_;
+};
+
+}  // namespace vanthu::engine
+
+#endif  // VANTHU_ENGINE_RESOURCES_H_

@@ -1,0 +1,49 @@
+// The installed templates, each parsed once and shared.
+//
+// Safe to use from several threads. A template that does not parse is an error each time it is asked for.
+#ifndef VANTHU_ENGINE_TEMPLATE_LIBRARY_H_
+#define VANTHU_ENGINE_TEMPLATE_LIBRARY_H_
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "base/world.h"
+#include "data/schema.h"
+#include "markup/template.h"
+
+namespace vanthu::engine {
+
+/// A template with the schema of its data.
+struct LoadedTemplate {
+  std::shared_ptr<const markup::Template> tree;
+  std::shared_ptr<const data::Schema> schema;
+};
+
+class TemplateLibrary {
+ public:
+  /// `world` must outlive the library.
+  explicit TemplateLibrary(const World& world) : world_(world) {}
+
+  /// Names of all installed templates, sorted.
+  std::vector<std::string> names() const;
+
+  /// Unknown names are "template.unknown" with the nearest name as a hint.
+  Result<std::shared_ptr<const LoadedTemplate>> load(std::string_view name) const;
+
+  /// The text of one part of a template: "template.md", "schema.json", "sample.json".
+  Result<std::string> part(std::string_view name, std::string_view file) const;
+
+ private:
+  const World& world_;
+  mutable std::mutex mutex_;
+  mutable std::map<std::string, std::shared_ptr<const LoadedTemplate>, std::less<>> loaded_;
+};
+
+}  // namespace vanthu::engine
+
+#endif  // VANTHU_ENGINE_TEMPLATE_LIBRARY_H_
