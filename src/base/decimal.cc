@@ -6,6 +6,8 @@ namespace vanthu {
 namespace {
 
 constexpr int kMaxDigits = 18;
+constexpr int64_t kMaxUnscaled = 999'999'999'999'999'999;
+constexpr size_t kMaxFraction = 1'000;  // digits as typed; an exponent may take most of them away
 
 __int128 widened(const Decimal& d) {
   __int128 n = d.unscaled;
@@ -14,7 +16,19 @@ __int128 widened(const Decimal& d) {
   return n;
 }
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Writes more digits behind `n`; false at a letter or beyond 18 digits.
+bool appendDigits(std::string_view digits, int64_t& n) {
+  for (const char c : digits) {
+    if (!isDigit(c) || n > kMaxUnscaled / 10)
+      return false;
+    n = 10 * n + (c - '0');
+  }
+  return true;
+}
 
 // "e-12" → -12; nullopt if malformed or absurd.
 std::optional<int> parseExponent(std::string_view text) {
@@ -46,22 +60,20 @@ std::optional<Decimal> parseDecimal(std::string_view number) {
     exponent = *parsed;
     number = number.substr(0, e);
   }
+  const size_t point = number.find('.');
+  const std::string_view whole = number.substr(0, point);
+  const std::string_view fraction = point == std::string_view::npos ? "" : number.substr(point + 1);
+  const bool needlessZero = whole.size() > 1 && whole.front() == '0';
+  if (whole.empty() || needlessZero || (point != std::string_view::npos && fraction.empty()))
+    return std::nullopt;
   Decimal out;
-  int digits = 0;
-  bool point = false;
-  for (const char c : number) {
-    if (c == '.' && !point) {
-      point = true;
-      continue;
-    }
-    if (!isDigit(c) || (out.unscaled != 0 && ++digits >= kMaxDigits))
-      return std::nullopt;
-    out.unscaled = 10 * out.unscaled + (c - '0');
-    out.scale += point ? 1 : 0;
-  }
-  out.scale -= exponent;
+  if (!appendDigits(whole, out.unscaled) || !appendDigits(fraction, out.unscaled) ||
+      fraction.size() > kMaxFraction)
+    return std::nullopt;
+  out.scale = static_cast<int>(fraction.size()) - exponent;
   for (; out.scale < 0; ++out.scale) {
-    if (__builtin_mul_overflow(out.unscaled, int64_t{10}, &out.unscaled))
+    if (__builtin_mul_overflow(out.unscaled, int64_t{10}, &out.unscaled) ||
+        out.unscaled > kMaxUnscaled)
       return std::nullopt;
   }
   if (out.scale > kMaxDigits)

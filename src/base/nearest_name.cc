@@ -2,13 +2,23 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string>
+
+#include "base/utf8.h"
 
 namespace vanthu {
 namespace {
 
 constexpr size_t kMaxLength = 64;  // longer names are no slips of known fields
 
-size_t editDistance(std::string_view a, std::string_view b) {
+std::u32string codePoints(std::string_view text) {
+  std::u32string out;
+  for (size_t i = 0; i < text.size();)
+    out += nextCodePoint(text, i);
+  return out;
+}
+
+size_t editDistance(std::u32string_view a, std::u32string_view b) {
   std::vector<size_t> row(b.size() + 1);
   std::iota(row.begin(), row.end(), size_t{0});
   for (size_t i = 0; i < a.size(); ++i) {
@@ -26,12 +36,13 @@ size_t editDistance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string nearestName(std::string_view name, const std::vector<std::string>& candidates) {
-  if (name.size() > kMaxLength)
+  const std::u32string typed = codePoints(name.substr(0, 4 * kMaxLength + 1));
+  if (typed.size() > kMaxLength)
     return {};
   std::string best;
-  size_t bestDistance = std::max<size_t>(1, name.size() / 3) + 1;
+  size_t bestDistance = std::max<size_t>(1, typed.size() / 3) + 1;
   for (const std::string& candidate : candidates) {
-    const size_t distance = editDistance(name, candidate);
+    const size_t distance = editDistance(typed, codePoints(candidate));
     if (distance < bestDistance) {
       bestDistance = distance;
       best = candidate;

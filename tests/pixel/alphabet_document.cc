@@ -1,0 +1,121 @@
+#include "pixel/alphabet_document.h"
+
+#include <cstdlib>
+#include <iostream>
+
+#include "base/utf8.h"
+#include "engine/engine.h"
+#include "engine/installed_world.h"
+
+namespace vanthu::pixel {
+namespace {
+
+constexpr char kTemplate[] =
+    "---\n"
+    "type: Bảng chữ cái\n"
+    "letterhead: none\n"
+    "title: none\n"
+    "closing: none\n"
+    "---\n"
+    "{{ letters }}\n\n"
+    "**{{ letters }}**\n\n"
+    "*{{ letters }}*\n\n"
+    "***{{ letters }}***\n";
+
+constexpr char kSchema[] =
+    R"({"type": "object", "required": ["letters"],
+        "properties": {"letters": {"type": "string", "title": "Các chữ"}}})";
+
+/// The installed world with one template more.
+class WorldWithAlphabet : public engine::InstalledWorld {
+ public:
+  WorldWithAlphabet() : InstalledWorld(VANTHU_SOURCE_DIR) {}
+
+  Result<std::string> read(std::string_view path) const override {
+    if (path == "templates/bang-chu-cai/template.md")
+      return std::string(kTemplate);
+    if (path == "templates/bang-chu-cai/schema.json")
+      return std::string(kSchema);
+    return InstalledWorld::read(path);
+  }
+
+  std::vector<std::string> list(std::string_view folder) const override {
+    std::vector<std::string> names = InstalledWorld::list(folder);
+    if (folder == "templates")
+      names.emplace_back("bang-chu-cai");
+    return names;
+  }
+
+  Date today() const override { return {2026, 11, 20}; }
+};
+
+template <typename T>
+T orEnd(Result<T> result) {
+  if (!result) {
+    for (const Diagnostic& fault : result.error())
+      std::cerr << format(fault, Language::english) << '\n';
+    std::abort();
+  }
+  return *std::move(result);
+}
+
+std::string lettersWithSpaces() {
+  std::string text;
+  for (const std::u32string& sisters : sisterLetters()) {
+    for (const char32_t letter : sisters) {
+      appendUtf8(text, letter);
+      text += ' ';
+    }
+  }
+  text.pop_back();
+  return text;
+}
+
+void collect(const page::TextRun& run, std::vector<PlacedLetter>& letters) {
+  Length x = run.origin.x;
+  for (const page::Glyph& glyph : run.glyphs) {
+    size_t offset = glyph.cluster;
+    const char32_t letter = nextCodePoint(run.text, offset);
+    if (letter != U' ')
+      letters.push_back({letter, run.style, run.size.points(), x.points(), run.origin.y.points()});
+    x += glyph.advance;
+  }
+}
+
+}  // namespace
+
+AlphabetDocument renderAlphabet(pdf::FontPolicy policy) {
+  const WorldWithAlphabet world;
+  const auto engine = orEnd(engine::Engine::make(world));
+  engine::Options options;
+  options.fonts = policy;
+  const Value data(Value::Object{{"letters", Value(lettersWithSpaces())}});
+  const engine::Rendered rendered = orEnd(engine->render("bang-chu-cai", data, options));
+
+  AlphabetDocument document{rendered.pdf, {}};
+  for (const page::Item& item : rendered.pages.pages.at(0).items) {
+    if (const auto* run = std::get_if<page::TextRun>(&item))
+      collect(*run, document.letters);
+  }
+  return document;
+}
+
+const std::vector<std::u32string>& sisterLetters() {
+  static const std::vector<std::u32string> all = {U"aàáảãạăằắẳẵặâầấẩẫậ",
+                                                  U"eèéẻẽẹêềếểễệ",
+                                                  U"iìíỉĩị",
+                                                  U"oòóỏõọôồốổỗộơờớởỡợ",
+                                                  U"uùúủũụưừứửữự",
+                                                  U"yỳýỷỹỵ",
+                                                  U"dđ",
+                                                  U"AÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬ",
+                                                  U"EÈÉẺẼẸÊỀẾỂỄỆ",
+                                                  U"IÌÍỈĨỊ",
+                                                  U"OÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢ",
+                                                  U"UÙÚỦŨỤƯỪỨỬỮỰ",
+                                                  U"YỲÝỶỸỴ",
+                                                  U"DĐ"};
+  return all;
+}
+
+}  // namespace vanthu::pixel

@@ -1,0 +1,58 @@
+#include "support/samples.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/utf8.h"
+#include "engine/installed_world.h"
+#include "support/golden.h"
+
+namespace vanthu::testing {
+
+std::vector<std::string> sampleNames() {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(VANTHU_SOURCE_DIR "/samples")) {
+    if (std::filesystem::exists(entry.path() / "data.json"))
+      names.push_back(entry.path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+const engine::Engine& sharedEngine() {
+  static const engine::InstalledWorld world{VANTHU_SOURCE_DIR};
+  static const auto engine = engine::Engine::make(world);
+  if (!engine)
+    throw std::runtime_error(toJson(engine.error()));
+  return **engine;
+}
+
+Result<engine::Rendered> renderSample(const std::string& name, const engine::Options& options) {
+  const std::string json = readFile(VANTHU_SOURCE_DIR "/samples/" + name + "/data.json");
+  return sharedEngine().render("", json, name, options);
+}
+
+std::string collapseSpace(std::string_view text) {
+  std::string out;
+  bool space = false;
+  for (size_t at = 0; at < text.size();) {
+    const char32_t letter = nextCodePoint(text, at);
+    if (letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r' || letter == '\f' || letter == 0xA0) {
+      space = !out.empty();
+      continue;
+    }
+    if (space)
+      out += ' ';
+    space = false;
+    appendUtf8(out, letter);
+  }
+  return out;
+}
+
+std::string sampleTestName(const ::testing::TestParamInfo<std::string>& info) {
+  std::string name = info.param;
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
+
+}  // namespace vanthu::testing
