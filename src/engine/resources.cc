@@ -95,10 +95,10 @@ Result<Press> Resources::loadPress() const {
   auto fonts = fonts::FontBook::load(world_, *manifest);
   if (!fonts)
     return fail(std::move(fonts.error()));
-  Result<std::string> color = world_.read(kColorProfile);
+  const Result<std::string> color = world_.read(kColorProfile);
   if (!color)
-    return fail(std::move(color.error()));
-  auto writer = pdf::Writer::make(*fonts, std::move(*color));
+    return fail(color.error());
+  auto writer = pdf::Writer::make(*fonts, *color);
   if (!writer)
     return fail(std::move(writer.error()));
   return Press{std::move(*fonts), std::move(*writer)};

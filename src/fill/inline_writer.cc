@@ -176,10 +176,13 @@ document::Inlines writeText(const markup::Inlines& inlines, Context& context) {
 }
 
 Value loopValue(size_t index, size_t count) {
-  return Value(Value::Object{{"index", Value(static_cast<int64_t>(index + 1))},
-                             {"count", Value(static_cast<int64_t>(count))},
-                             {"first", Value(index == 0)},
-                             {"last", Value(index + 1 == count)}});
+  Value::Object loop;
+  loop.reserve(4);
+  loop.emplace_back("index", Value(static_cast<int64_t>(index + 1)));
+  loop.emplace_back("count", Value(static_cast<int64_t>(count)));
+  loop.emplace_back("first", Value(index == 0));
+  loop.emplace_back("last", Value(index + 1 == count));
+  return Value(std::move(loop));
 }
 
 }  // namespace vanthu::fill

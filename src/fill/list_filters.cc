@@ -139,8 +139,13 @@ class ListFilter {
       groups[found->second].second.push_back(item);
     }
     Value::List list;
-    for (auto& [key, members] : groups)
-      list.push_back(Value(Value::Object{{"key", key}, {"items", Value(std::move(members))}}));
+    for (auto& [key, members] : groups) {
+      Value::Object each;
+      each.reserve(2);
+      each.emplace_back("key", std::move(key));
+      each.emplace_back("items", Value(std::move(members)));
+      list.push_back(Value(std::move(each)));
+    }
     Operand out;
     out.value = Value(std::move(list));
     return out;

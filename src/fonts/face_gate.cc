@@ -106,8 +106,7 @@ Result<std::unique_ptr<const Face>> Face::open(std::string bytes,
   face->readMetrics();
   if (Diagnostics faults = face->faultsAgainst(style, entry); !faults.empty())
     return fail(std::move(faults));
-  if (!face->prepare())
-    return fail(broken(entry));
+  face->prepare();
   return std::unique_ptr<const Face>(std::move(face));
 }
 

@@ -69,7 +69,7 @@ class Face {
   bool readFacts();
   void readMetrics();
   void readAdvances();
-  bool prepare();
+  void prepare();
   bool hasOutline(char32_t letter) const;
   Diagnostics faultsAgainst(Style style, const FaceEntry& entry) const;
 
@@ -77,7 +77,7 @@ class Face {
   HbFace face_;
   HbFont font_;
   HbShapePlan plan_;
-  HbFace subsetSource_;  ///< face_ with what every subset needs found out beforehand
+  HbFace subsetSource_;  ///< only those tables of face_ that a PDF needs
   FaceFacts facts_;
   FaceMetrics metrics_;
   std::array<uint16_t, kTableEnd> glyphs_{};

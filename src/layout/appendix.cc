@@ -16,7 +16,9 @@ Geometry geometryOf(const PageFormat& format, bool landscape) {
   geometry.pageHeight = format.height;
   if (landscape)
     std::swap(geometry.pageWidth, geometry.pageHeight);
-  geometry.text = {format.left, format.top, geometry.pageWidth - format.left - format.right,
+  geometry.text = {format.left,
+                   format.top,
+                   geometry.pageWidth - format.left - format.right,
                    geometry.pageHeight - format.top - format.bottom};
   return geometry;
 }
@@ -24,10 +26,11 @@ Geometry geometryOf(const PageFormat& format, bool landscape) {
 bool isLandscape(const Appendix& appendix, const TableFormat& format) {
   if (appendix.orientation != Appendix::Orientation::automatic)
     return appendix.orientation == Appendix::Orientation::landscape;
-  return std::any_of(appendix.blocks.begin(), appendix.blocks.end(), [&](const document::Block& block) {
-    const auto* table = std::get_if<document::Table>(&block);
-    return table != nullptr && table->columns.size() > format.portraitColumns;
-  });
+  return std::any_of(
+      appendix.blocks.begin(), appendix.blocks.end(), [&](const document::Block& block) {
+        const auto* table = std::get_if<document::Table>(&block);
+        return table != nullptr && table->columns.size() > format.portraitColumns;
+      });
 }
 
 Flow layOutAppendix(const Appendix& appendix, Context& context) {

@@ -18,9 +18,13 @@ struct BlockVisitor {
   Flow& flow;
   Context& context;
 
-  void operator()(const document::Letterhead& block) const { layOutLetterhead(block, flow, context); }
+  void operator()(const document::Letterhead& block) const {
+    layOutLetterhead(block, flow, context);
+  }
   void operator()(const document::Title& block) const { layOutTitle(block, flow, context); }
-  void operator()(const document::Paragraph& block) const { layOutParagraph(block, next, flow, context); }
+  void operator()(const document::Paragraph& block) const {
+    layOutParagraph(block, next, flow, context);
+  }
   void operator()(const document::LineBlock& block) const { layOutLineBlock(block, flow, context); }
   void operator()(const document::Table& block) const { layOutTable(block, flow, context); }
   void operator()(const document::Closing& block) const { layOutClosing(block, flow, context); }
@@ -31,7 +35,8 @@ struct BlockVisitor {
 
 void layOutBlocks(std::span<const document::Block> blocks, Flow& flow, Context& context) {
   for (size_t i = 0; i < blocks.size(); ++i) {
-    const auto* next = i + 1 < blocks.size() ? std::get_if<document::Paragraph>(&blocks[i + 1]) : nullptr;
+    const auto* next =
+        i + 1 < blocks.size() ? std::get_if<document::Paragraph>(&blocks[i + 1]) : nullptr;
     std::visit(BlockVisitor{next, flow, context}, blocks[i]);
   }
 }

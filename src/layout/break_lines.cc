@@ -6,7 +6,7 @@
 namespace vanthu::layout {
 namespace {
 
-constexpr int64_t kShrinkShare = 8;            // a space may lose an eighth
+constexpr int64_t kShrinkShare = 8;              // a space may lose an eighth
 constexpr int64_t kLinePenalty = 1000000000000;  // one line more outweighs any slack
 constexpr int64_t kRatioUnit = 1000;
 constexpr int64_t kMostRatio = 100 * kRatioUnit;
@@ -70,8 +70,11 @@ struct Candidate {
 };
 
 Candidate candidate(const Chance& from, const Chance& to, int64_t room) {
-  return {to.end.width - from.start.width, to.end.spaces - from.start.spaces,
-          to.end.leaders > from.start.leaders, room, to.forced};
+  return {to.end.width - from.start.width,
+          to.end.spaces - from.start.spaces,
+          to.end.leaders > from.start.leaders,
+          room,
+          to.forced};
 }
 
 bool fits(const Candidate& line, Fit fit) {
@@ -79,9 +82,12 @@ bool fits(const Candidate& line, Fit fit) {
   return line.natural - give <= line.room;
 }
 
-int64_t squared(int64_t x) { return x * x; }
+int64_t squared(int64_t x) {
+  return x * x;
+}
 
-// Stretch of the spaces in 1/1000 of their width; shrinking weighs as much at its limit as doubling.
+// Stretch of the spaces in 1/1000 of their width; shrinking weighs as much at its limit as
+// doubling.
 int64_t justifiedCost(const Candidate& line) {
   const int64_t slack = line.room - line.natural;
   if (line.leader || (line.last && slack >= 0))
@@ -107,7 +113,8 @@ class BestWays {
   BestWays(std::vector<Chance>& chances, int64_t firstRoom, int64_t room, Fit fit)
       : chances_(chances), firstRoom_(firstRoom), room_(room), fit_(fit) {}
 
-  // Best way to reach each chance. A chunk wider than its line is let through, as a line of its own.
+  // Best way to reach each chance. A chunk wider than its line is let through, as a line of its
+  // own.
   void find() {
     chances_[0].cost = 0;
     size_t farthest = 0;
@@ -125,7 +132,8 @@ class BestWays {
     return candidate(chances_[from], chances_[to], room);
   }
 
-  // Lines get shorter as `from` comes nearer: once stretch alone costs more than the best way, all others do.
+  // Lines get shorter as `from` comes nearer: once stretch alone costs more than the best way, all
+  // others do.
   void findFor(size_t to, size_t farthest) {
     Chance& chance = chances_[to];
     for (size_t from = farthest; from < to; ++from) {
@@ -151,7 +159,10 @@ class BestWays {
 
 }  // namespace
 
-std::vector<Line> breakLines(std::span<const Piece> pieces, Length firstWidth, Length width, Fit fit) {
+std::vector<Line> breakLines(std::span<const Piece> pieces,
+                             Length firstWidth,
+                             Length width,
+                             Fit fit) {
   std::vector<Line> lines;
   if (pieces.empty())
     return lines;

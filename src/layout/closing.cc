@@ -68,7 +68,9 @@ class ClosingSetter {
     return {text().left + width * static_cast<int64_t>(index), width};
   }
 
-  Rect spaceOf(Length left, Length width, Length top) const { return {left, top, width, format_.signatureSpace}; }
+  Rect spaceOf(Length left, Length width, Length top) const {
+    return {left, top, width, format_.signatureSpace};
+  }
 
   Rect sealOf(const Signature& signature, const Rect& space) const {
     return sealPlace(signerPlace(space, format_), signature.sealDiameter, text().left);
@@ -81,14 +83,16 @@ class ClosingSetter {
     for (const Signature& signature : closing_.signatures) {
       const auto [left, width] = columnOf(0);
       if (!signature.agencyFieldName.empty())
-        right = std::min(right, sealOf(signature, spaceOf(left, width, Length())).left - format_.sealClearance);
+        right = std::min(
+            right, sealOf(signature, spaceOf(left, width, Length())).left - format_.sealClearance);
     }
     return right;
   }
 
   void setRecipients(Length width) {
     const Inlines& label = closing_.recipientsLabel;
-    recipients_.add(setText({label, paragraphFor(label, context_)}, style(Element::recipientsLabel), width, context_));
+    recipients_.add(setText(
+        {label, paragraphFor(label, context_)}, style(Element::recipientsLabel), width, context_));
     if (closing_.recipients.empty())
       return;
     const TagId list = context_.outline.container(TagRole::list);
@@ -114,7 +118,8 @@ class ClosingSetter {
 
   void add(Stack& stack, const Inlines& inlines, Element element, Length width) {
     if (!inlines.empty())
-      stack.add(setText({inlines, paragraphFor(inlines, context_)}, style(element), width, context_));
+      stack.add(
+          setText({inlines, paragraphFor(inlines, context_)}, style(element), width, context_));
   }
 
   TagId formFor(const std::string& name, const std::string& description) {
@@ -132,7 +137,8 @@ class ClosingSetter {
       head = std::max(head, column.head.height);
       foot = std::max(foot, column.foot.height);
     }
-    const Length top = sealOverhang(head);  // room for a seal taller than what stands above its middle
+    const Length top =
+        sealOverhang(head);  // room for a seal taller than what stands above its middle
     openStrip(flow_, std::max(format_.spaceBefore - top, Length()));
     Length bottom = top;
     for (const SignatureColumn& column : columns_)
@@ -147,7 +153,8 @@ class ClosingSetter {
     Length overhang;
     for (const SignatureColumn& column : columns_) {
       if (!column.signature->agencyFieldName.empty())
-        overhang = std::max(overhang, -sealOf(*column.signature, spaceOf(column.left, column.width, head)).top);
+        overhang = std::max(
+            overhang, -sealOf(*column.signature, spaceOf(column.left, column.width, head)).top);
     }
     return overhang;
   }
@@ -158,7 +165,10 @@ class ClosingSetter {
     const Signature& signature = *column.signature;
     Length bottom = space.bottom() + foot;
     if (!signature.fieldName.empty())
-      addField(signature.fieldName, signerPlace(space, format_), signature.fieldDescription, column.signerTag);
+      addField(signature.fieldName,
+               signerPlace(space, format_),
+               signature.fieldDescription,
+               column.signerTag);
     if (!signature.agencyFieldName.empty()) {
       const Rect seal = sealOf(signature, space);
       addField(signature.agencyFieldName, seal, signature.agencyFieldDescription, column.sealTag);
@@ -168,7 +178,10 @@ class ClosingSetter {
     return bottom;
   }
 
-  void addField(const std::string& name, const Rect& place, const std::string& description, TagId tag) {
+  void addField(const std::string& name,
+                const Rect& place,
+                const std::string& description,
+                TagId tag) {
     flow_.items.push_back(page::SignatureField{name, place, description, tag});
   }
 

@@ -1,5 +1,5 @@
-// The closing block: Nơi nhận at the left, post, space to sign and name at the right (E20-E25), with the empty
-// signature fields.
+// The closing block: Nơi nhận at the left, post, space to sign and name at the right (E20-E25),
+// with the empty signature fields.
 #ifndef VANTHU_LAYOUT_CLOSING_H_
 #define VANTHU_LAYOUT_CLOSING_H_
 
@@ -9,8 +9,8 @@
 
 namespace vanthu::layout {
 
-/// Appends one strip, kept with the two strips before it. One signature takes the right half; several take equal
-/// columns, with Nơi nhận below. The seal's field never lies on the recipients.
+/// Appends one strip, kept with the two strips before it. One signature takes the right half;
+/// several take equal columns, with Nơi nhận below. The seal's field never lies on the recipients.
 void layOutClosing(const document::Closing& closing, Flow& flow, Context& context);
 
 }  // namespace vanthu::layout

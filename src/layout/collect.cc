@@ -25,16 +25,21 @@ class Collector {
       return;
     const size_t begin = out_.text.size();
     out_.text += text.text;
-    std::replace(out_.text.begin() + static_cast<std::ptrdiff_t>(begin), out_.text.end(), '\t', ' ');
-    const fonts::Style face = fonts::styleOf(style_.bold || text.bold, style_.italic || text.italic);
+    std::replace(
+        out_.text.begin() + static_cast<std::ptrdiff_t>(begin), out_.text.end(), '\t', ' ');
+    const fonts::Style face =
+        fonts::styleOf(style_.bold || text.bold, style_.italic || text.italic);
     coverage_.check(face, std::string_view(out_.text).substr(begin), text.source);
     push(begin, face, text.missing ? page::Color::red : page::Color::black, tag, text.source);
   }
 
   void add(const document::Leader& leader) {
     for (unsigned i = 0; i < std::max(leader.lines, 1u); ++i) {
-      push(out_.text.size(), fonts::styleOf(style_.bold, style_.italic), page::Color::black,
-           page::kLayoutArtifact, leader.source);
+      push(out_.text.size(),
+           fonts::styleOf(style_.bold, style_.italic),
+           page::Color::black,
+           page::kLayoutArtifact,
+           leader.source);
       out_.segments.back().leader = true;
       out_.segments.back().ownLine = leader.lines > 0;
     }
@@ -46,9 +51,16 @@ class Collector {
   }
 
  private:
-  void push(size_t begin, fonts::Style face, page::Color color, page::TagId tag, const Source& source) {
-    out_.segments.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(out_.text.size()), face, color, tag,
-                             &source, false, false});
+  void push(
+      size_t begin, fonts::Style face, page::Color color, page::TagId tag, const Source& source) {
+    out_.segments.push_back({static_cast<uint32_t>(begin),
+                             static_cast<uint32_t>(out_.text.size()),
+                             face,
+                             color,
+                             tag,
+                             &source,
+                             false,
+                             false});
   }
 
   // A paragraph does not end with a space, unless a leader stands behind it.

@@ -19,7 +19,8 @@
 
 namespace vanthu::layout {
 
-/// A stretch of the text in one style from one source. A leader is an empty segment; one of n lines is n segments.
+/// A stretch of the text in one style from one source. A leader is an empty segment; one of n lines
+/// is n segments.
 struct Segment {
   uint32_t begin = 0, end = 0;  ///< bytes of Collected::text
   fonts::Style style = fonts::Style::regular;

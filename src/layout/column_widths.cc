@@ -24,8 +24,9 @@ Totals totalsOf(std::span<const ColumnNeed> needs) {
 
 // `part` / `whole` of `room`, rounded down so that shares never exceed it.
 Length shareOf(Length room, Length part, Length whole) {
-  return whole > Length() ? Length::milliPoints(room.milliPoints() * part.milliPoints() / whole.milliPoints())
-                          : Length();
+  return whole > Length()
+             ? Length::milliPoints(room.milliPoints() * part.milliPoints() / whole.milliPoints())
+             : Length();
 }
 
 // Width of a column by content that may be `limit` wide at most, if it can.
@@ -65,7 +66,8 @@ std::vector<Length> columnWidths(std::span<const ColumnNeed> needs, Length room)
     if (need.fixed)
       widths.push_back(*need.fixed);
     else
-      widths.push_back(roomy ? most + shareOf(free - totals.most, most, totals.most) : limited(need, limit));
+      widths.push_back(roomy ? most + shareOf(free - totals.most, most, totals.most)
+                             : limited(need, limit));
   }
   return widths;
 }

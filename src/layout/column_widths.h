@@ -20,10 +20,10 @@ struct ColumnNeed {
 /// The least width of the whole table.
 Length leastWidth(std::span<const ColumnNeed> needs);
 
-/// Columns by content share the room that fixed ones leave: each gets its `most` and a share of what is left over.
-/// If that is too much, the widest give way first, all down to one common width (but none below its `least`), so that
-/// names and numbers stay in one line and long texts wrap. Fixed columns alone make a table as wide as
-/// they are. REQUIRES: leastWidth(needs) <= room.
+/// Columns by content share the room that fixed ones leave: each gets its `most` and a share of
+/// what is left over. If that is too much, the widest give way first, all down to one common width
+/// (but none below its `least`), so that names and numbers stay in one line and long texts wrap.
+/// Fixed columns alone make a table as wide as they are. REQUIRES: leastWidth(needs) <= room.
 std::vector<Length> columnWidths(std::span<const ColumnNeed> needs, Length room);
 
 }  // namespace vanthu::layout

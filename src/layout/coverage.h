@@ -1,6 +1,7 @@
 // Does every letter have a glyph in the face that will print it?
 //
-// Answers for common letters are remembered, so that a long text costs one look at each letter's bit.
+// Answers for common letters are remembered, so that a long text costs one look at each letter's
+// bit.
 #ifndef VANTHU_LAYOUT_COVERAGE_H_
 #define VANTHU_LAYOUT_COVERAGE_H_
 

@@ -45,46 +45,51 @@ Where Faults::whereOf(const Source& source) const {
 
 void Faults::missingGlyph(char32_t letter, const Source& source) {
   Where where = whereOf(source);
-  const std::string place =
-      where.file + ":" + std::to_string(where.line) + ":" + std::to_string(where.column) + where.pointer;
+  const std::string place = where.file + ":" + std::to_string(where.line) + ":" +
+                            std::to_string(where.column) + where.pointer;
   if (!missing_.emplace(letter, place).second)
     return;
   const std::string code = codePoint(letter);
-  list_.push_back({"layout.missing-glyph",
-                   std::move(where),
-                   {"phông chữ không có ký tự " + code, "the font has no glyph for the character " + code},
-                   {"thay ký tự này bằng ký tự khác", "use another character"}});
+  list_.push_back(
+      {"layout.missing-glyph",
+       std::move(where),
+       {"phông chữ không có ký tự " + code, "the font has no glyph for the character " + code},
+       {"thay ký tự này bằng ký tự khác", "use another character"}});
 }
 
 void Faults::wordTooLong(std::string_view word, Length room, const Source& source) {
   const std::string quoted = beginning(word);
   const std::string letters = std::to_string(countCodePoints(word));
-  list_.push_back({"layout.word-too-long",
-                   whereOf(source),
-                   {"từ “" + quoted + "” (" + letters + " ký tự) dài hơn một dòng",
-                    "the word \"" + quoted + "\" (" + letters + " characters) is longer than a line"},
-                   {"dòng chỉ rộng " + wholeMillimetres(room) + " mm; hãy thêm dấu cách hoặc rút ngắn",
-                    "the line is " + wholeMillimetres(room) + " mm wide; put in a space or shorten it"}});
+  list_.push_back(
+      {"layout.word-too-long",
+       whereOf(source),
+       {"từ “" + quoted + "” (" + letters + " ký tự) dài hơn một dòng",
+        "the word \"" + quoted + "\" (" + letters + " characters) is longer than a line"},
+       {"dòng chỉ rộng " + wholeMillimetres(room) + " mm; hãy thêm dấu cách hoặc rút ngắn",
+        "the line is " + wholeMillimetres(room) + " mm wide; put in a space or shorten it"}});
 }
 
 void Faults::lineTooWide(Length width, Length room, const Source& source) {
   const std::string has = wholeMillimetres(width), most = wholeMillimetres(room);
-  list_.push_back({"layout.line-too-wide",
-                   whereOf(source),
-                   {"dòng không được ngắt này rộng " + has + " mm, chỗ trống chỉ có " + most + " mm",
-                    "this line must not wrap; it is " + has + " mm wide and has " + most + " mm"},
-                   {"hãy rút ngắn", "shorten it"}});
+  list_.push_back(
+      {"layout.line-too-wide",
+       whereOf(source),
+       {"dòng không được ngắt này rộng " + has + " mm, chỗ trống chỉ có " + most + " mm",
+        "this line must not wrap; it is " + has + " mm wide and has " + most + " mm"},
+       {"hãy rút ngắn", "shorten it"}});
 }
 
 void Faults::tableTooWide(std::string_view name, Length width, Length room, const Source& source) {
   const std::string has = wholeMillimetres(width), most = wholeMillimetres(room);
-  list_.push_back({"layout.table-too-wide",
-                   whereOf(source),
-                   {"bảng “" + std::string(name) + "” cần ít nhất " + has + " mm, trang chỉ rộng " + most + " mm",
-                    "the table \"" + std::string(name) + "\" needs " + has + " mm or more; the page has " + most +
-                        " mm"},
-                   {"đưa bảng vào phụ lục nằm ngang, bớt cột hoặc thu hẹp cột",
-                    "move the table to a landscape appendix, drop a column or make columns narrower"}});
+  list_.push_back(
+      {"layout.table-too-wide",
+       whereOf(source),
+       {"bảng “" + std::string(name) + "” cần ít nhất " + has + " mm, trang chỉ rộng " + most +
+            " mm",
+        "the table \"" + std::string(name) + "\" needs " + has + " mm or more; the page has " +
+            most + " mm"},
+       {"đưa bảng vào phụ lục nằm ngang, bớt cột hoặc thu hẹp cột",
+        "move the table to a landscape appendix, drop a column or make columns narrower"}});
 }
 
 void Faults::blockTooTall(const Source& source) {
@@ -97,10 +102,11 @@ void Faults::blockTooTall(const Source& source) {
 
 void Faults::tooManyPages(size_t most) {
   const std::string n = std::to_string(most);
-  list_.push_back({"layout.too-many-pages",
-                   {},
-                   {"văn bản dài hơn " + n + " trang", "the document is longer than " + n + " pages"},
-                   {"hãy chia thành nhiều văn bản", "split it into several documents"}});
+  list_.push_back(
+      {"layout.too-many-pages",
+       {},
+       {"văn bản dài hơn " + n + " trang", "the document is longer than " + n + " pages"},
+       {"hãy chia thành nhiều văn bản", "split it into several documents"}});
 }
 
 }  // namespace vanthu::layout

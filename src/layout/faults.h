@@ -1,6 +1,7 @@
 // What can go wrong while a document is laid out, in both languages.
 //
-// Collects; never stops the work. A letter that a face lacks is reported once for each place it came from.
+// Collects; never stops the work. A letter that a face lacks is reported once for each place it
+// came from.
 #ifndef VANTHU_LAYOUT_FAULTS_H_
 #define VANTHU_LAYOUT_FAULTS_H_
 

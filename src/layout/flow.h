@@ -1,7 +1,8 @@
 // Flow: what a part of a document becomes before it is cut into pages: strips, one under another.
 //
-// A strip (a line, a table row, the closing block) never splits; where a page may end is said between strips.
-// Items stand at their final x; y counts from the top of their strip until pagination moves them.
+// A strip (a line, a table row, the closing block) never splits; where a page may end is said
+// between strips. Items stand at their final x; y counts from the top of their strip until
+// pagination moves them.
 #ifndef VANTHU_LAYOUT_FLOW_H_
 #define VANTHU_LAYOUT_FLOW_H_
 
@@ -23,12 +24,13 @@ struct Geometry {
 inline constexpr int32_t kNoRepeat = -1;
 
 struct Strip {
-  Length spaceBefore;        ///< dropped at the top of a page
+  Length spaceBefore;  ///< dropped at the top of a page
   Length height;
-  Length hanging;            ///< of `height`: empty space at its foot, which may hang below the page's last line
-  uint32_t firstItem = 0;    ///< into Flow::items
+  Length
+      hanging;  ///< of `height`: empty space at its foot, which may hang below the page's last line
+  uint32_t firstItem = 0;  ///< into Flow::items
   uint32_t items = 0;
-  uint32_t keepAhead = 0;    ///< so many strips that follow stay on this strip's page
+  uint32_t keepAhead = 0;      ///< so many strips that follow stay on this strip's page
   int32_t repeat = kNoRepeat;  ///< into Flow::repeats: stands above this strip if it begins a page
   const Source* source = nullptr;  ///< for errors; may be null
 };

@@ -38,7 +38,8 @@ std::span<const Block> untilAppendix(std::span<const Block> blocks) {
 void addPart(Flow flow, page::Pages& pages, Context& context) {
   const size_t first = pages.pages.size();
   paginate(flow, pages.pages, context.faults);
-  numberPages(std::span(pages.pages).subspan(first), flow.geometry, context.profile, context.measure);
+  numberPages(
+      std::span(pages.pages).subspan(first), flow.geometry, context.profile, context.measure);
 }
 
 void addMainPart(std::span<const Block> blocks, page::Pages& pages, Context& context) {
@@ -50,7 +51,9 @@ void addMainPart(std::span<const Block> blocks, page::Pages& pages, Context& con
 
 }  // namespace
 
-Result<page::Pages> layOut(const Document& document, const Profile& profile, const fonts::Measure& measure) {
+Result<page::Pages> layOut(const Document& document,
+                           const Profile& profile,
+                           const fonts::Measure& measure) {
   Context context(document, profile, measure);
   page::Pages pages;
   pages.meta = metaOf(document.meta);

@@ -1,7 +1,11 @@
 // Layout: a Document into Pages, by a format profile.
 //
-// Pure and thread-safe. Knows nothing of templates, font files or PDF. Errors: "layout.word-too-long", "layout.table-too-wide",
-// "layout.missing-glyph" (names the letter and its field), "layout.too-many-pages".
+//     blocks → strips (lines, rows, the closing) → pages → page numbers
+//
+// Pure and thread-safe. Knows nothing of templates, font files or PDF. Errors, all at once:
+// "layout.missing-glyph" (names the letter and its field), "layout.word-too-long",
+// "layout.line-too-wide" (a line of the letterhead that must not wrap), "layout.table-too-wide",
+// "layout.block-too-tall" (a row or closing that must not split), "layout.too-many-pages".
 #ifndef VANTHU_LAYOUT_LAYOUT_H_
 #define VANTHU_LAYOUT_LAYOUT_H_
 

@@ -74,8 +74,8 @@ class LetterheadSetter {
     return std::max(format_.rightWidth, format_.rightPadding + widest);
   }
 
-  // The left column takes what the right one leaves, but never less than a third of its own usual width:
-  // then the line at the right is a fault.
+  // The left column takes what the right one leaves, but never less than a third of its own usual
+  // width: then the line at the right is a fault.
   void divide() {
     const page::Rect& text = flow_.geometry.text;
     const Length least = (text.width - format_.rightWidth) / 3;
@@ -86,15 +86,17 @@ class LetterheadSetter {
   }
 
   void setDraftMark() {
-    const TextBlock mark = setText({head_.draftMark, tags_.draftMark}, style(Element::draftMark), left_.width, context_);
+    const TextBlock mark = setText(
+        {head_.draftMark, tags_.draftMark}, style(Element::draftMark), left_.width, context_);
     placeLines(mark, left_.left, -format_.draftGap - mark.height(), context_, flow_.items);
   }
 
   // Lines of the agency stand on the baselines of the nation and the motto, further ones below.
   void setAgency() {
-    const TextBlock parent =
-        setText({head_.parentOrgan, tags_.parentOrgan}, style(Element::parentOrgan), left_.width, context_);
-    const TextBlock organ = setText({head_.organ, tags_.organ}, style(Element::organ), left_.width, context_);
+    const TextBlock parent = setText(
+        {head_.parentOrgan, tags_.parentOrgan}, style(Element::parentOrgan), left_.width, context_);
+    const TextBlock organ =
+        setText({head_.organ, tags_.organ}, style(Element::organ), left_.width, context_);
     placeAgency(parent);
     placeAgency(organ);
     if (!organ.empty())
@@ -148,7 +150,8 @@ class LetterheadSetter {
   // A rule centred under the last line of a column; returns where it is.
   Length addRule(Length length, const HeadColumn& column) {
     const Length y = column.bottom + context_.profile.rules.gap;
-    flow_.items.push_back(centredRule(column.left, column.width, length, y, context_.profile.rules));
+    flow_.items.push_back(
+        centredRule(column.left, column.width, length, y, context_.profile.rules));
     return y;
   }
 

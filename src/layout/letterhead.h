@@ -10,8 +10,8 @@
 
 namespace vanthu::layout {
 
-/// Appends the letterhead as one strip. REQUIRES: it is the first block of its part (the draft mark stands
-/// in the top margin).
+/// Appends the letterhead as one strip. REQUIRES: it is the first block of its part (the draft mark
+/// stands in the top margin).
 void layOutLetterhead(const document::Letterhead& head, Flow& flow, Context& context);
 
 }  // namespace vanthu::layout

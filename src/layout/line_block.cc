@@ -12,10 +12,14 @@ using document::LineBlock;
 
 Element elementOf(LineBlock::Kind kind) {
   switch (kind) {
-    case LineBlock::Kind::centre: return Element::linesCentre;
-    case LineBlock::Kind::right: return Element::linesRight;
-    case LineBlock::Kind::title: return Element::typeName;
-    case LineBlock::Kind::note: return Element::linesNote;
+    case LineBlock::Kind::centre:
+      return Element::linesCentre;
+    case LineBlock::Kind::right:
+      return Element::linesRight;
+    case LineBlock::Kind::title:
+      return Element::typeName;
+    case LineBlock::Kind::note:
+      return Element::linesNote;
   }
   return Element::linesCentre;
 }
@@ -31,7 +35,8 @@ void layOutLineBlock(const LineBlock& block, Flow& flow, Context& context) {
   const page::Rect column = flow.geometry.text;
   Length spaceBefore = style.spaceBefore;
   for (const document::Inlines& inlines : block.lines) {
-    const TextBlock text = setText({inlines, paragraphFor(inlines, context)}, style, column.width, context);
+    const TextBlock text =
+        setText({inlines, paragraphFor(inlines, context)}, style, column.width, context);
     openStrip(flow, std::exchange(spaceBefore, Length()), &block.source);
     placeLines(text, column.left, Length(), context, flow.items);
     closeStrip(flow, text.empty() ? text.text.lineHeight : text.height());

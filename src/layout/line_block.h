@@ -8,8 +8,8 @@
 
 namespace vanthu::layout {
 
-/// Appends a strip for each line (for `title`: one strip). A line wider than the text block wraps; an
-/// empty line leaves its height.
+/// Appends a strip for each line (for `title`: one strip). A line wider than the text block wraps;
+/// an empty line leaves its height.
 void layOutLineBlock(const document::LineBlock& block, Flow& flow, Context& context);
 
 }  // namespace vanthu::layout

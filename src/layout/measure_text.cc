@@ -65,7 +65,8 @@ class Measurer {
     if (kind == Piece::Kind::space)
       piece.shape = spaceOf(style);
     else
-      piece.shape = measure_.shape(style, std::string_view(out_.words.text).substr(begin, end - begin));
+      piece.shape =
+          measure_.shape(style, std::string_view(out_.words.text).substr(begin, end - begin));
     piece.lastGlyph = static_cast<uint32_t>(piece.shape->glyphs.size());
     piece.width = atSize(piece.shape->advance, out_.size, measure_, style);
   }
@@ -119,13 +120,16 @@ Length atSize(int64_t units, Length size, const fonts::Measure& measure, fonts::
   return scale(size, units, measure.metrics(style).unitsPerEm);
 }
 
-MeasuredText measureText(Collected words, const ElementStyle& style, const fonts::Measure& measure) {
+MeasuredText measureText(Collected words,
+                         const ElementStyle& style,
+                         const fonts::Measure& measure) {
   MeasuredText out;
   out.words = std::move(words);
   out.size = style.size;
   const fonts::Style face = fonts::styleOf(style.bold, style.italic);
   const fonts::FaceMetrics& metrics = measure.metrics(face);
-  const Length single = atSize(metrics.ascent + metrics.descent + metrics.lineGap, style.size, measure, face);
+  const Length single =
+      atSize(metrics.ascent + metrics.descent + metrics.lineGap, style.size, measure, face);
   out.lineHeight = scale(single, style.lineSpacing, 1000);
   out.leading = out.lineHeight - single;
   out.ascent = atSize(metrics.ascent, style.size, measure, face);

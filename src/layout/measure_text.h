@@ -1,7 +1,7 @@
 // Second step of setting text: segments become shaped pieces with widths and break chances.
 //
-// A piece is a word, a run of spaces or a leader. Asks fonts::Measure for shapes and text/ for break chances;
-// knows nothing of lines.
+// A piece is a word, a run of spaces or a leader. Asks fonts::Measure for shapes and text/ for
+// break chances; knows nothing of lines.
 #ifndef VANTHU_LAYOUT_MEASURE_TEXT_H_
 #define VANTHU_LAYOUT_MEASURE_TEXT_H_
 
@@ -26,9 +26,9 @@ struct Piece {
   bool breakBefore = false;  ///< a line may begin with this piece
   bool forceBefore = false;  ///< a line must begin with this piece
   uint32_t segment = 0;
-  uint32_t begin = 0, end = 0;            ///< bytes of the text
-  uint32_t shapeBegin = 0;                ///< byte of the text at which the shape's clusters count from
-  uint32_t firstGlyph = 0, lastGlyph = 0; ///< [first, last) of the shape
+  uint32_t begin = 0, end = 0;  ///< bytes of the text
+  uint32_t shapeBegin = 0;      ///< byte of the text at which the shape's clusters count from
+  uint32_t firstGlyph = 0, lastGlyph = 0;  ///< [first, last) of the shape
   Length width;
   std::shared_ptr<const fonts::ShapedWord> shape;
 };
@@ -37,11 +37,11 @@ struct MeasuredText {
   Collected words;
   std::vector<Piece> pieces;
   Length size;
-  Length lineHeight;  ///< baseline to baseline
-  Length leading;     ///< of `lineHeight`: what line spacing adds below the face's own height
-  Length ascent;      ///< top of the line to its baseline
-  Length natural;     ///< width of everything in one line, leaders at their least width
-  bool hasForced = false;     ///< at least one line must end before the text does
+  Length lineHeight;       ///< baseline to baseline
+  Length leading;          ///< of `lineHeight`: what line spacing adds below the face's own height
+  Length ascent;           ///< top of the line to its baseline
+  Length natural;          ///< width of everything in one line, leaders at their least width
+  bool hasForced = false;  ///< at least one line must end before the text does
   bool chancesKnown = false;
 };
 
@@ -54,11 +54,12 @@ Length atSize(int64_t units, Length size, const fonts::Measure& measure, fonts::
 /// Shapes every word once. Break chances are left out: text that fits its line does not need them.
 MeasuredText measureText(Collected words, const ElementStyle& style, const fonts::Measure& measure);
 
-/// Marks where lines may begin; a word with a chance inside becomes two pieces. Does nothing the second time.
-/// `keepLastTwo`: no line holds the last syllable alone.
+/// Marks where lines may begin; a word with a chance inside becomes two pieces. Does nothing the
+/// second time. `keepLastTwo`: no line holds the last syllable alone.
 void markBreaks(MeasuredText& text, const fonts::Measure& measure, bool keepLastTwo);
 
-/// Lets a line begin behind every ordinary space: for places too narrow to keep glued words together.
+/// Lets a line begin behind every ordinary space: for places too narrow to keep glued words
+/// together.
 void loosenBreaks(MeasuredText& text);
 
 }  // namespace vanthu::layout

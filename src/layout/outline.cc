@@ -20,14 +20,19 @@ int rankOf(const Paragraph& paragraph) {
     case Role::body:
     case Role::basis:
     case Role::authority:
-    case Role::operative: return 10;
-    case Role::capital: return 20;
-    case Role::arabic: return 30;
+    case Role::operative:
+      return 10;
+    case Role::capital:
+      return 20;
+    case Role::arabic:
+      return 30;
     case Role::decimal:
       return 30 + static_cast<int>(std::min<std::ptrdiff_t>(
                       std::count(paragraph.label.begin(), paragraph.label.end(), '.'), 19));
-    case Role::letter: return 50;
-    case Role::item: return kItemRank;
+    case Role::letter:
+      return 50;
+    case Role::item:
+      return kItemRank;
   }
   return kItemRank;
 }
@@ -38,7 +43,8 @@ char signOf(const Paragraph& paragraph) {
 
 TagRole headingRole(size_t level) {
   constexpr size_t kLevels = 6;
-  return static_cast<TagRole>(static_cast<size_t>(TagRole::heading1) + std::min(level, kLevels) - 1);
+  return static_cast<TagRole>(static_cast<size_t>(TagRole::heading1) + std::min(level, kLevels) -
+                              1);
 }
 
 }  // namespace
@@ -51,21 +57,25 @@ TagId Outline::headingOfRank(int rank) {
   return tags_.add(headingRole(headings_.size()), root_);
 }
 
-TagId Outline::heading(HeadingRank rank) { return headingOfRank(static_cast<int>(rank)); }
+TagId Outline::heading(HeadingRank rank) {
+  return headingOfRank(static_cast<int>(rank));
+}
 
 TagId Outline::heading(const Paragraph& paragraph) {
   return headingOfRank(static_cast<int>(HeadingRank::body) + rankOf(paragraph));
 }
 
-TagId Outline::paragraph() { return container(TagRole::paragraph); }
+TagId Outline::paragraph() {
+  return container(TagRole::paragraph);
+}
 
 TagId Outline::container(TagRole role) {
   items_.clear();
   return tags_.add(role, root_);
 }
 
-// How many open items stay open around `paragraph`. Signs have no order of their own: the one used first
-// is the outer one.
+// How many open items stay open around `paragraph`. Signs have no order of their own: the one used
+// first is the outer one.
 size_t Outline::depthOf(const Paragraph& paragraph) const {
   const int rank = rankOf(paragraph);
   const char sign = signOf(paragraph);
@@ -88,7 +98,8 @@ ItemTags Outline::item(const Paragraph& paragraph, const Paragraph* next) {
   const TagId label = tags_.add(TagRole::label, listItem);
   const TagId body = tags_.add(TagRole::listBody, listItem);
   items_.push_back({rankOf(paragraph), signOf(paragraph), list, body});
-  const bool nests = next != nullptr && !next->label.empty() && !next->heading && depthOf(*next) == items_.size();
+  const bool nests =
+      next != nullptr && !next->label.empty() && !next->heading && depthOf(*next) == items_.size();
   return {label, nests ? tags_.add(TagRole::paragraph, body) : body};
 }
 

@@ -1,8 +1,9 @@
 // Where the next block hangs in the structure tree: heading levels, lists in lists, appendix parts.
 //
-// Blocks come in reading order. A heading takes the level after the nearest open heading that outranks
-// it, so that no level is skipped whatever labels an author uses. Labelled paragraphs become list items;
-// an item of lower rank nests in the item before it; an unlabelled block ends all lists.
+// Blocks come in reading order. A heading takes the level after the nearest open heading that
+// outranks it, so that no level is skipped whatever labels an author uses. Labelled paragraphs
+// become list items; an item of lower rank nests in the item before it; an unlabelled block ends
+// all lists.
 #ifndef VANTHU_LAYOUT_OUTLINE_H_
 #define VANTHU_LAYOUT_OUTLINE_H_
 
@@ -34,8 +35,8 @@ class Outline {
   page::TagId paragraph();
   page::TagId container(page::TagRole role);
 
-  /// Tags of a labelled paragraph that is no heading. `next` is the block that follows, or null: what
-  /// nests in this item decides whether its body is a leaf.
+  /// Tags of a labelled paragraph that is no heading. `next` is the block that follows, or null:
+  /// what nests in this item decides whether its body is a leaf.
   ItemTags item(const document::Paragraph& paragraph, const document::Paragraph* next);
 
   /// All that follows hangs in a new Part, until endPart().

@@ -7,7 +7,9 @@
 namespace vanthu::layout {
 namespace {
 
-page::TextRun setNumber(const page::Page& page, const ElementStyle& look, const fonts::Measure& measure) {
+page::TextRun setNumber(const page::Page& page,
+                        const ElementStyle& look,
+                        const fonts::Measure& measure) {
   page::TextRun run;
   run.style = fonts::styleOf(look.bold, look.italic);
   run.size = look.size;
@@ -15,7 +17,8 @@ page::TextRun setNumber(const page::Page& page, const ElementStyle& look, const 
   run.tag = page::kPaginationArtifact;
   const auto shape = measure.shape(run.style, run.text);
   for (const fonts::ShapedGlyph& glyph : shape->glyphs)
-    run.glyphs.push_back({glyph.id, glyph.cluster, atSize(glyph.advance, look.size, measure, run.style)});
+    run.glyphs.push_back(
+        {glyph.id, glyph.cluster, atSize(glyph.advance, look.size, measure, run.style)});
   return run;
 }
 

@@ -30,8 +30,8 @@ class Paginator {
   /// The page that begins with strip `first`.
   Extent nextPage(size_t first) {
     Length y = headerHeight(first);
-    size_t lastBreak = first;      // a page may end before this strip
-    size_t keptUntil = first;      // the last strip that must share the page with one already seen
+    size_t lastBreak = first;  // a page may end before this strip
+    size_t keptUntil = first;  // the last strip that must share the page with one already seen
     for (size_t i = first; i < flow_.strips.size(); ++i) {
       const Strip& strip = flow_.strips[i];
       if (i > first && i > keptUntil)

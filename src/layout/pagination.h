@@ -1,7 +1,8 @@
 // Pagination: the strips of one part, cut into pages.
 //
-// Fills each page as far as it goes and steps back to the last place where a page may end. Where keeping together
-// would need more than a page, the page ends where it is full. Linear in the number of strips.
+// Fills each page as far as it goes and steps back to the last place where a page may end. Where
+// keeping together would need more than a page, the page ends where it is full. Linear in the
+// number of strips.
 #ifndef VANTHU_LAYOUT_PAGINATION_H_
 #define VANTHU_LAYOUT_PAGINATION_H_
 
@@ -17,8 +18,9 @@ namespace vanthu::layout {
 /// A record's document may have so many pages, appendices included.
 inline constexpr size_t kMaxPages = 500;
 
-/// Appends the pages of `flow` to `pages`; each is labelled with its number within the part. A strip taller than
-/// a page and more than kMaxPages pages in all are faults. Moves the items out of `flow`.
+/// Appends the pages of `flow` to `pages`; each is labelled with its number within the part. A
+/// strip taller than a page and more than kMaxPages pages in all are faults. Moves the items out of
+/// `flow`.
 void paginate(Flow& flow, std::vector<page::Page>& pages, Faults& faults);
 
 }  // namespace vanthu::layout

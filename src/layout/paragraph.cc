@@ -14,17 +14,28 @@ constexpr uint32_t kLinesWithHeading = 2;
 
 Element elementOf(Role role) {
   switch (role) {
-    case Role::body: return Element::body;
-    case Role::basis: return Element::basis;
-    case Role::authority: return Element::authority;
-    case Role::operative: return Element::operative;
-    case Role::roman: return Element::roman;
-    case Role::capital: return Element::capital;
-    case Role::article: return Element::article;
-    case Role::arabic: return Element::arabic;
-    case Role::decimal: return Element::decimal;
-    case Role::letter: return Element::letter;
-    case Role::item: return Element::item;
+    case Role::body:
+      return Element::body;
+    case Role::basis:
+      return Element::basis;
+    case Role::authority:
+      return Element::authority;
+    case Role::operative:
+      return Element::operative;
+    case Role::roman:
+      return Element::roman;
+    case Role::capital:
+      return Element::capital;
+    case Role::article:
+      return Element::article;
+    case Role::arabic:
+      return Element::arabic;
+    case Role::decimal:
+      return Element::decimal;
+    case Role::letter:
+      return Element::letter;
+    case Role::item:
+      return Element::item;
   }
   return Element::body;
 }
@@ -41,17 +52,23 @@ ItemTags tagsOf(const Paragraph& paragraph, const Paragraph* next, Context& cont
     return context.outline.item(paragraph, next);
   if (!hasWords(paragraph.text) && paragraph.label.empty())
     return {page::kLayoutArtifact, page::kLayoutArtifact};
-  const page::TagId leaf = paragraph.heading ? context.outline.heading(paragraph) : context.outline.paragraph();
+  const page::TagId leaf =
+      paragraph.heading ? context.outline.heading(paragraph) : context.outline.paragraph();
   return {leaf, leaf};
 }
 
 // Appends a strip for each line.
-void setLines(const Wording& wording, const ElementStyle& style, const Source& source, Flow& flow, Context& context) {
+void setLines(const Wording& wording,
+              const ElementStyle& style,
+              const Source& source,
+              Flow& flow,
+              Context& context) {
   const page::Rect column = flow.geometry.text;
-  const bool indents = style.align == document::Align::justify || style.align == document::Align::left;
+  const bool indents =
+      style.align == document::Align::justify || style.align == document::Align::left;
   const Length indent = indents ? style.firstIndent : Length();
-  const TextBlock block =
-      breakText(measureWording(wording, style, context), style.align, column.width, indent, true, context);
+  const TextBlock block = breakText(
+      measureWording(wording, style, context), style.align, column.width, indent, true, context);
   for (size_t i = 0; i < block.lines.size(); ++i) {
     openStrip(flow, i == 0 ? style.spaceBefore : Length(), &source);
     placeLine(block, i, column.left + (i == 0 ? indent : Length()), Length(), context, flow.items);
@@ -71,12 +88,16 @@ void keepLinesTogether(std::span<Strip> lines, bool heading) {
 }
 
 bool standsAsHeading(const Paragraph& paragraph) {
-  return paragraph.heading || paragraph.role == Role::authority || paragraph.role == Role::operative;
+  return paragraph.heading || paragraph.role == Role::authority ||
+         paragraph.role == Role::operative;
 }
 
 }  // namespace
 
-void layOutParagraph(const Paragraph& paragraph, const Paragraph* next, Flow& flow, Context& context) {
+void layOutParagraph(const Paragraph& paragraph,
+                     const Paragraph* next,
+                     Flow& flow,
+                     Context& context) {
   const size_t first = flow.strips.size();
   const ItemTags tags = tagsOf(paragraph, next, context);
   Wording wording{paragraph.text, tags.text};

@@ -8,8 +8,8 @@
 
 namespace vanthu::layout {
 
-/// Appends a strip for each line. No page ends behind the first or before the last line; a heading stays
-/// with the two lines that follow. `next` is the paragraph that follows directly, or null.
+/// Appends a strip for each line. No page ends behind the first or before the last line; a heading
+/// stays with the two lines that follow. `next` is the paragraph that follows directly, or null.
 void layOutParagraph(const document::Paragraph& paragraph,
                      const document::Paragraph* next,
                      Flow& flow,

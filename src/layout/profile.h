@@ -1,7 +1,7 @@
 // Profile: how documents of one regulation look, as data (templates/_profiles/*.yaml).
 //
-// Sizes, weights, distances and places of the elements of the-thuc.md §1-§3, §5-§7. Nothing of text or
-// of pages. Immutable once read; safe to share between threads.
+// Sizes, weights, distances and places of the elements of the-thuc.md §1-§3, §5-§7. Nothing of text
+// or of pages. Immutable once read; safe to share between threads.
 #ifndef VANTHU_LAYOUT_PROFILE_H_
 #define VANTHU_LAYOUT_PROFILE_H_
 
@@ -21,40 +21,40 @@ namespace vanthu::layout {
 
 /// Everything that has a look of its own. The profile file has an entry of the same name for each.
 enum class Element : uint8_t {
-  nation,              ///< E1
-  motto,               ///< E2
-  parentOrgan,         ///< E3
-  organ,               ///< E4
-  number,              ///< E5
-  placeDate,           ///< E6
+  nation,       ///< E1
+  motto,        ///< E2
+  parentOrgan,  ///< E3
+  organ,        ///< E4
+  number,       ///< E5
+  placeDate,    ///< E6
   draftMark,
-  typeName,            ///< E7
-  subject,             ///< E8
-  basis,               ///< E10
-  body,                ///< E11
+  typeName,  ///< E7
+  subject,   ///< E8
+  basis,     ///< E10
+  body,      ///< E11
   authority,
   operative,
-  roman,               ///< E18
-  capital,             ///< E18b
-  article,             ///< E15
-  arabic,              ///< E16
-  decimal,             ///< E18b
-  letter,              ///< E17
-  item,                ///< E18b
-  linesCentre,         ///< `::: centre`
-  linesRight,          ///< `::: right`
-  linesNote,           ///< `::: note`
+  roman,        ///< E18
+  capital,      ///< E18b
+  article,      ///< E15
+  arabic,       ///< E16
+  decimal,      ///< E18b
+  letter,       ///< E17
+  item,         ///< E18b
+  linesCentre,  ///< `::: centre`
+  linesRight,   ///< `::: right`
+  linesNote,    ///< `::: note`
   tableText,
-  post,                ///< E20
+  post,  ///< E20
   signatureNote,
-  otherPost,           ///< E22
-  fullName,            ///< E23
-  recipientsLabel,     ///< E24
-  recipient,           ///< E25
-  appendixReference,   ///< A2
-  appendixTitle,       ///< A3
-  appendixEnclosure,   ///< A4
-  pageNumber,          ///< P8
+  otherPost,          ///< E22
+  fullName,           ///< E23
+  recipientsLabel,    ///< E24
+  recipient,          ///< E25
+  appendixReference,  ///< A2
+  appendixTitle,      ///< A3
+  appendixEnclosure,  ///< A4
+  pageNumber,         ///< P8
 };
 inline constexpr size_t kElements = static_cast<size_t>(Element::pageNumber) + 1;
 
@@ -83,8 +83,8 @@ struct PageNumbers {
 /// Drawn lines under the motto, the agency, the subject and the enclosure.
 struct RuleFormat {
   Length thickness;
-  Length gap;            ///< from the text above to the middle of the rule
-  int lengthShare = 400; ///< of the longest line above, in 1/1000; not under the motto
+  Length gap;             ///< from the text above to the middle of the rule
+  int lengthShare = 400;  ///< of the longest line above, in 1/1000; not under the motto
 };
 
 struct LetterheadFormat {
@@ -102,8 +102,8 @@ struct TitleFormat {
 };
 
 struct TableFormat {
-  Length floor;              ///< text may shrink from tableText's size to this so that the table fits
-  Length paddingX, paddingY; ///< inside each cell
+  Length floor;  ///< text may shrink from tableText's size to this so that the table fits
+  Length paddingX, paddingY;  ///< inside each cell
   Length border;
   Length spaceBefore;
   unsigned portraitColumns;  ///< an appendix with a wider table is landscape
@@ -119,8 +119,8 @@ struct ClosingFormat {
 };
 
 struct Profile {
-  std::string id;          ///< "ND30"
-  std::string instrument;  ///< the regulation's name
+  std::string id;                   ///< "ND30"
+  std::string instrument;           ///< the regulation's name
   std::optional<Date> from, until;  ///< first and last day of documents it applies to; absent: open
   std::string lastBasisMark;        ///< ends the last căn cứ: "." or ","
   PageFormat page;
@@ -138,9 +138,9 @@ struct Profile {
   }
 };
 
-/// Reads a profile file that is already plain data. Each entry must be there, no other may, and every number
-/// must lie in the range that the regulation permits. Errors, all at once: "profile.missing-entry",
-/// "profile.unknown-entry", "profile.wrong-type", "profile.out-of-range".
+/// Reads a profile file that is already plain data. Each entry must be there, no other may, and
+/// every number must lie in the range that the regulation permits. Errors, all at once:
+/// "profile.missing-entry", "profile.unknown-entry", "profile.wrong-type", "profile.out-of-range".
 Result<Profile> readProfile(const Value& yaml);
 
 }  // namespace vanthu::layout

@@ -78,15 +78,18 @@ std::optional<double> ProfileEntries::number(std::string_view key,
   if (x >= range.least && x <= range.most)
     return x;
   const std::string least = shortNumber(range.least), most = shortNumber(range.most);
-  faults_.push_back({"profile.out-of-range",
-                     value->where(),
-                     {"mục “" + pathOf(key) + "” nằm ngoài khoảng cho phép",
-                      "the entry \"" + pathOf(key) + "\" is out of the permitted range"},
-                     {"cho phép từ " + least + " đến " + most, "permitted: " + least + " to " + most}});
+  faults_.push_back(
+      {"profile.out-of-range",
+       value->where(),
+       {"mục “" + pathOf(key) + "” nằm ngoài khoảng cho phép",
+        "the entry \"" + pathOf(key) + "\" is out of the permitted range"},
+       {"cho phép từ " + least + " đến " + most, "permitted: " + least + " to " + most}});
   return std::nullopt;
 }
 
-Length ProfileEntries::millimetres(std::string_view key, Range range, std::optional<double> fallback) {
+Length ProfileEntries::millimetres(std::string_view key,
+                                   Range range,
+                                   std::optional<double> fallback) {
   return Length::millimetres(number(key, range, fallback).value_or(0));
 }
 
@@ -138,7 +141,8 @@ size_t ProfileEntries::choice(std::string_view key,
   const Value* value = take(key, !fallback);
   if (value == nullptr)
     return fallback.value_or(0);
-  const auto found = value->isText() ? std::find(words.begin(), words.end(), value->text()) : words.end();
+  const auto found =
+      value->isText() ? std::find(words.begin(), words.end(), value->text()) : words.end();
   if (found != words.end())
     return static_cast<size_t>(found - words.begin());
   std::string list;
@@ -164,13 +168,13 @@ void ProfileEntries::finish() const {
     if (std::find(known_.begin(), known_.end(), key) != known_.end())
       continue;
     const std::string near = nearestName(key, known_);
-    faults_.push_back({"profile.unknown-entry",
-                       value.where(),
-                       {"thể thức không có mục “" + pathOf(key) + "”",
-                        "a profile has no entry \"" + pathOf(key) + "\""},
-                       near.empty() ? Message{}
-                                    : Message{"có phải là “" + near + "”?",
-                                              "did you mean \"" + near + "\"?"}});
+    faults_.push_back(
+        {"profile.unknown-entry",
+         value.where(),
+         {"thể thức không có mục “" + pathOf(key) + "”",
+          "a profile has no entry \"" + pathOf(key) + "\""},
+         near.empty() ? Message{}
+                      : Message{"có phải là “" + near + "”?", "did you mean \"" + near + "\"?"}});
   }
 }
 

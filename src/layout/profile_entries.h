@@ -1,7 +1,7 @@
 // Reads the entries of one object of a profile file, and remembers what is wrong with them.
 //
-// Knows the kinds of entry (length, flag, word, date …), not which entries a profile has. One reader serves one
-// object; faults go into the list given to it.
+// Knows the kinds of entry (length, flag, word, date …), not which entries a profile has. One
+// reader serves one object; faults go into the list given to it.
 #ifndef VANTHU_LAYOUT_PROFILE_ENTRIES_H_
 #define VANTHU_LAYOUT_PROFILE_ENTRIES_H_
 
@@ -26,11 +26,14 @@ struct Range {
 
 class ProfileEntries {
  public:
-  /// `path` names the object in messages: "" for the whole file, "elements.nation". `object` may be null
-  /// (already reported as missing): then every entry reads as its zero without a further fault.
+  /// `path` names the object in messages: "" for the whole file, "elements.nation". `object` may be
+  /// null (already reported as missing): then every entry reads as its zero without a further
+  /// fault.
   ProfileEntries(const Value* object, std::string path, Diagnostics& faults);
 
-  Length millimetres(std::string_view key, Range range, std::optional<double> fallback = std::nullopt);
+  Length millimetres(std::string_view key,
+                     Range range,
+                     std::optional<double> fallback = std::nullopt);
   Length points(std::string_view key, Range range, std::optional<double> fallback = std::nullopt);
   /// A factor in 1/1000: 1.15 is 1150.
   int factor(std::string_view key, Range range, std::optional<double> fallback = std::nullopt);
@@ -50,7 +53,10 @@ class ProfileEntries {
  private:
   const Value* take(std::string_view key, bool required);
   std::optional<double> number(std::string_view key, Range range, std::optional<double> fallback);
-  void wrongType(const Value& value, std::string_view key, std::string_view vi, std::string_view en);
+  void wrongType(const Value& value,
+                 std::string_view key,
+                 std::string_view vi,
+                 std::string_view en);
   std::string pathOf(std::string_view key) const;
 
   const Value* object_;

@@ -10,9 +10,9 @@ namespace {
 struct ElementEntry {
   Element element;
   std::string_view name;
-  Range size;                   // points
-  Range indent{0, 12.7};        // millimetres
-  Range spaceBefore{0, 36};     // points
+  Range size;                // points
+  Range indent{0, 12.7};     // millimetres
+  Range spaceBefore{0, 36};  // points
 };
 
 constexpr Range kBodySize{13, 14};
@@ -63,7 +63,8 @@ ElementStyle readStyle(ProfileEntries entries, const ElementEntry& permitted) {
   style.size = entries.points("size", permitted.size);
   style.bold = entries.flag("bold", false);
   style.italic = entries.flag("italic", false);
-  style.align = static_cast<document::Align>(entries.choice("align", {"left", "centre", "right", "justify"}, 0));
+  style.align = static_cast<document::Align>(
+      entries.choice("align", {"left", "centre", "right", "justify"}, 0));
   style.firstIndent = entries.millimetres("firstIndent", permitted.indent, 0);
   style.spaceBefore = entries.points("spaceBefore", permitted.spaceBefore, 0);
   style.lineSpacing = entries.factor("lineSpacing", {1, 1.5}, 1);
@@ -73,7 +74,8 @@ ElementStyle readStyle(ProfileEntries entries, const ElementEntry& permitted) {
 
 void readElements(ProfileEntries entries, Profile& profile) {
   for (const ElementEntry& entry : kEntries)
-    profile.styles[static_cast<size_t>(entry.element)] = readStyle(entries.object(entry.name), entry);
+    profile.styles[static_cast<size_t>(entry.element)] =
+        readStyle(entries.object(entry.name), entry);
   entries.finish();
 }
 
@@ -155,10 +157,11 @@ ClosingFormat readClosing(ProfileEntries entries) {
 
 Result<Profile> readProfile(const Value& yaml) {
   if (!yaml.isObject())
-    return fail(Diagnostic{"profile.wrong-type",
-                           yaml.where(),
-                           {"tệp thể thức phải là một nhóm mục", "a profile file must be a group of entries"},
-                           {}});
+    return fail(Diagnostic{
+        "profile.wrong-type",
+        yaml.where(),
+        {"tệp thể thức phải là một nhóm mục", "a profile file must be a group of entries"},
+        {}});
   Diagnostics faults;
   ProfileEntries entries(&yaml, "", faults);
   Profile profile;

@@ -9,10 +9,13 @@
 namespace vanthu::layout {
 
 /// The length of a rule under text whose longest line is `longest` wide.
-inline Length shareOf(Length longest, const RuleFormat& format) { return scale(longest, format.lengthShare, 1000); }
+inline Length shareOf(Length longest, const RuleFormat& format) {
+  return scale(longest, format.lengthShare, 1000);
+}
 
 /// A horizontal rule centred in a column, an artifact.
-inline page::Rule centredRule(Length columnLeft, Length columnWidth, Length length, Length y, const RuleFormat& format) {
+inline page::Rule centredRule(
+    Length columnLeft, Length columnWidth, Length length, Length y, const RuleFormat& format) {
   const Length left = columnLeft + (columnWidth - length) / 2;
   page::Rule rule;
   rule.from = {left, y};

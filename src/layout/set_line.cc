@@ -61,8 +61,8 @@ class LineSetter {
   void set(const Line& line, const LinePlace& place) {
     const Length slack = line.room - line.natural;
     const Counts counts = count(text_, line);
-    const bool justify = place.align == Align::justify && counts.leaders == 0 && counts.spaces > 0 &&
-                         (!line.endsText || slack < Length());
+    const bool justify = place.align == Align::justify && counts.leaders == 0 &&
+                         counts.spaces > 0 && (!line.endsText || slack < Length());
     if (counts.leaders == 0 && !justify)
       x_ += shift(place.align, slack);
     Shares stretch(justify ? slack : Length(), std::max<int64_t>(counts.spaces, 1));
@@ -72,7 +72,8 @@ class LineSetter {
       if (piece.kind == Piece::Kind::leader)
         setLeader(piece, piece.width + fill.next());
       else
-        setPiece(p, line, piece.width + (piece.kind == Piece::Kind::space ? stretch.next() : Length()));
+        setPiece(
+            p, line, piece.width + (piece.kind == Piece::Kind::space ? stretch.next() : Length()));
     }
     for (uint32_t p = line.last; p < line.end; ++p)
       setPiece(p, line, Length());
@@ -82,11 +83,13 @@ class LineSetter {
   void setLeader(const Piece& piece, Length width) {
     run_ = nullptr;
     const Segment& segment = text_.words.segments[piece.segment];
-    setDots(x_, x_ + width, baseline_, text_.size, segment.style, *segment.source, measure_, items_);
+    setDots(
+        x_, x_ + width, baseline_, text_.size, segment.style, *segment.source, measure_, items_);
     x_ += width;
   }
 
-  // The glyphs share rounding so that the piece is exactly `width` wide; what a space gains goes to its glyph.
+  // The glyphs share rounding so that the piece is exactly `width` wide; what a space gains goes to
+  // its glyph.
   void setPiece(uint32_t index, const Line& line, Length width) {
     const Piece& piece = text_.pieces[index];
     page::TextRun& run = runFor(index, line);

@@ -1,6 +1,7 @@
 // Last step of setting text: a line becomes runs of glyphs at their places.
 //
-// Justification is spread over the spaces so that the line ends exactly at its edge; leaders become dots.
+// Justification is spread over the spaces so that the line ends exactly at its edge; leaders become
+// dots.
 #ifndef VANTHU_LAYOUT_SET_LINE_H_
 #define VANTHU_LAYOUT_SET_LINE_H_
 
@@ -16,13 +17,13 @@
 namespace vanthu::layout {
 
 struct LinePlace {
-  Length left;      ///< of the line's room
+  Length left;  ///< of the line's room
   Length baseline;
   document::Align align = document::Align::left;
 };
 
-/// Appends the items of `line`. A line with a leader fills its room whatever its alignment; one that
-/// ends its text is not stretched.
+/// Appends the items of `line`. A line with a leader fills its room whatever its alignment; one
+/// that ends its text is not stretched.
 void setLine(const MeasuredText& text,
              const Line& line,
              const LinePlace& place,

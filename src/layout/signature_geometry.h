@@ -14,11 +14,14 @@ namespace vanthu::layout {
 inline page::Rect signerPlace(const page::Rect& space, const ClosingFormat& format) {
   const Length width = std::min(format.imageWidth, space.width);
   const Length height = std::min(format.imageHeight, space.height);
-  return {space.left + (space.width - width) / 2, space.top + (space.height - height) / 2, width, height};
+  return {space.left + (space.width - width) / 2,
+          space.top + (space.height - height) / 2,
+          width,
+          height};
 }
 
-/// Covers the left third of the signer's image: centre at its left edge + a third of its width − the radius,
-/// level with its middle. Moved right where it would leave the text block.
+/// Covers the left third of the signer's image: centre at its left edge + a third of its width −
+/// the radius, level with its middle. Moved right where it would leave the text block.
 inline page::Rect sealPlace(const page::Rect& signer, Length diameter, Length textLeft) {
   const Length centreX = signer.left + signer.width / 3 - diameter / 2;
   const Length centreY = signer.top + signer.height / 2;

@@ -42,7 +42,8 @@ FittedTable fit(const Table& table, Length room, Context& context) {
 
 class TableSetter {
  public:
-  TableSetter(std::vector<Length> widths, Flow& flow, Context& context) : flow_(flow), context_(context) {
+  TableSetter(std::vector<Length> widths, Flow& flow, Context& context)
+      : flow_(flow), context_(context) {
     Length total;
     for (const Length width : widths)
       total += width;
@@ -92,12 +93,17 @@ class TableSetter {
     for (MeasuredCell& cell : row) {
       const Length room = right(cell) - left(cell) - format.paddingX * 2;
       const Length single = cell.text.lineHeight;
-      blocks.push_back(breakText(std::move(cell.text), cell.align, room, Length(), false, context_));
+      blocks.push_back(
+          breakText(std::move(cell.text), cell.align, room, Length(), false, context_));
       tallest = std::max({tallest, single, blocks.back().height()});
     }
     const Length height = tallest + format.paddingY * 2;
     for (size_t i = 0; i < row.size(); ++i)
-      placeLines(blocks[i], left(row[i]) + format.paddingX, (height - blocks[i].height()) / 2, context_, flow_.items);
+      placeLines(blocks[i],
+                 left(row[i]) + format.paddingX,
+                 (height - blocks[i].height()) / 2,
+                 context_,
+                 flow_.items);
     addVertical(edges_.front(), height);
     for (const MeasuredCell& cell : row)
       addVertical(right(cell), height);
@@ -108,15 +114,14 @@ class TableSetter {
   Length left(const MeasuredCell& cell) const { return edges_[cell.column]; }
   Length right(const MeasuredCell& cell) const { return edges_[cell.column + cell.span]; }
 
-  void addVertical(Length x, Length height) {
-    addRule({x, Length()}, {x, height});
-  }
+  void addVertical(Length x, Length height) { addRule({x, Length()}, {x, height}); }
   void addHorizontal(Length y) {
     const Length half = context_.profile.table.border / 2;  // closes the corners
     addRule({edges_.front() - half, y}, {edges_.back() + half, y});
   }
   void addRule(page::Point from, page::Point to) {
-    flow_.items.push_back(page::Rule{from, to, context_.profile.table.border, page::Color::black, page::kLayoutArtifact});
+    flow_.items.push_back(page::Rule{
+        from, to, context_.profile.table.border, page::Color::black, page::kLayoutArtifact});
   }
 
   Flow& flow_;
@@ -126,7 +131,8 @@ class TableSetter {
 
 uint32_t keepOf(const Table& table, size_t row) {
   const bool group = table.rows[row].kind == Row::Kind::group;
-  const bool beforeTotal = row + 1 < table.rows.size() && table.rows[row + 1].kind == Row::Kind::total;
+  const bool beforeTotal =
+      row + 1 < table.rows.size() && table.rows[row + 1].kind == Row::Kind::total;
   return group || beforeTotal ? 1 : 0;
 }
 

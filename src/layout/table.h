@@ -1,4 +1,5 @@
-// Ruled tables: columns by content or as given, group and total rows, the header again on each page.
+// Ruled tables: columns by content or as given, group and total rows, the header again on each
+// page.
 #ifndef VANTHU_LAYOUT_TABLE_H_
 #define VANTHU_LAYOUT_TABLE_H_
 
@@ -8,8 +9,9 @@
 
 namespace vanthu::layout {
 
-/// Appends a strip for each row: rows never split. The header stays with the first row, a group's row with the next, the
-/// total with the row before it. Too wide even at the smallest size is a fault.
+/// Appends a strip for each row: rows never split. The header stays with the first row, a group's
+/// row with the next, the total with the row before it. Too wide even at the smallest size is a
+/// fault.
 void layOutTable(const document::Table& table, Flow& flow, Context& context);
 
 }  // namespace vanthu::layout

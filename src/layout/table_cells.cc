@@ -79,8 +79,9 @@ void widen(ColumnNeed& need, MeasuredText& text, Wrapping wrapping, Context& con
 }  // namespace
 
 bool hasHeader(const Table& table) {
-  return std::any_of(table.columns.begin(), table.columns.end(),
-                     [](const Column& column) { return !column.header.empty(); });
+  return std::any_of(table.columns.begin(), table.columns.end(), [](const Column& column) {
+    return !column.header.empty();
+  });
 }
 
 std::vector<TagId> tagTable(const Table& table, Context& context) {
@@ -94,7 +95,10 @@ std::vector<TagId> tagTable(const Table& table, Context& context) {
   return leaves;
 }
 
-MeasuredTable measureTable(const Table& table, Length size, std::span<const TagId> tags, Context& context) {
+MeasuredTable measureTable(const Table& table,
+                           Length size,
+                           std::span<const TagId> tags,
+                           Context& context) {
   MeasuredTable out;
   const ElementStyle plain = cellStyle(size, false, context.profile);
   const ElementStyle bold = cellStyle(size, true, context.profile);
@@ -114,7 +118,10 @@ MeasuredTable measureTable(const Table& table, Length size, std::span<const TagI
   return out;
 }
 
-std::vector<ColumnNeed> columnNeeds(const Table& table, MeasuredTable& cells, Wrapping wrapping, Context& context) {
+std::vector<ColumnNeed> columnNeeds(const Table& table,
+                                    MeasuredTable& cells,
+                                    Wrapping wrapping,
+                                    Context& context) {
   std::vector<ColumnNeed> needs(table.columns.size());
   for (size_t i = 0; i < needs.size(); ++i)
     needs[i].fixed = table.columns[i].width;

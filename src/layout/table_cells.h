@@ -40,9 +40,9 @@ MeasuredTable measureTable(const document::Table& table,
                            Context& context);
 
 enum class Wrapping {
-  none,    ///< whole cells in one line
-  glued,   ///< at break chances
-  loose,   ///< at every space
+  none,   ///< whole cells in one line
+  glued,  ///< at break chances
+  loose,  ///< at every space
 };
 
 /// What each column needs if cells wrap like that. Cells over several columns do not count.

@@ -13,7 +13,8 @@ class TagTree {
  public:
   TagTree() { tags_.push_back({page::TagRole::document, 0, false, 1, {}}); }
 
-  /// Appends a tag as the last child of `parent`. Tags are read in the order in which they are added.
+  /// Appends a tag as the last child of `parent`. Tags are read in the order in which they are
+  /// added.
   page::TagId add(page::TagRole role, page::TagId parent) {
     tags_.push_back({role, parent, false, 1, {}});
     return static_cast<page::TagId>(tags_.size() - 1);

@@ -13,10 +13,13 @@ using document::Align;
 
 Fit fitOf(Align align) {
   switch (align) {
-    case Align::justify: return Fit::justified;
-    case Align::left: return Fit::ragged;
+    case Align::justify:
+      return Fit::justified;
+    case Align::left:
+      return Fit::ragged;
     case Align::centre:
-    case Align::right: return Fit::balanced;
+    case Align::right:
+      return Fit::balanced;
   }
   return Fit::ragged;
 }
@@ -40,7 +43,8 @@ void reportOverfull(const MeasuredText& text, const std::vector<Line>& lines, Fa
       continue;
     const Piece& first = text.pieces[line.first];
     const uint32_t end = text.pieces[line.last - 1].end;
-    faults.wordTooLong(std::string_view(text.words.text).substr(first.begin, end - first.begin), line.room,
+    faults.wordTooLong(std::string_view(text.words.text).substr(first.begin, end - first.begin),
+                       line.room,
                        *text.words.segments[first.segment].source);
   }
 }
@@ -82,8 +86,12 @@ TextBlock breakText(MeasuredText text,
   return block;
 }
 
-TextBlock setText(const Wording& wording, const ElementStyle& style, Length width, Context& context) {
-  return breakText(measureWording(wording, style, context), style.align, width, Length(), true, context);
+TextBlock setText(const Wording& wording,
+                  const ElementStyle& style,
+                  Length width,
+                  Context& context) {
+  return breakText(
+      measureWording(wording, style, context), style.align, width, Length(), true, context);
 }
 
 TextBlock setSingleLine(MeasuredText text, Align align, Length width, Context& context) {
@@ -92,7 +100,8 @@ TextBlock setSingleLine(MeasuredText text, Align align, Length width, Context& c
     return block;
   block.lines.push_back(wholeLine(block.text, width));
   if (block.text.natural > width)
-    context.faults.lineTooWide(block.text.natural, width, *block.text.words.segments.front().source);
+    context.faults.lineTooWide(
+        block.text.natural, width, *block.text.words.segments.front().source);
   return block;
 }
 
@@ -106,7 +115,7 @@ void placeLine(const TextBlock& block,
   place.left = left;
   place.baseline = top + block.text.ascent;
   place.align = block.align;
-  
+
   setLine(block.text, block.lines[index], place, context.measure, items);
 }
 
@@ -131,7 +140,10 @@ page::TagId paragraphFor(const document::Inlines& inlines, Context& context) {
   return hasWords(inlines) ? context.outline.paragraph() : page::kLayoutArtifact;
 }
 
-page::TagId leafFor(const document::Inlines& inlines, page::TagRole role, page::TagId parent, Context& context) {
+page::TagId leafFor(const document::Inlines& inlines,
+                    page::TagRole role,
+                    page::TagId parent,
+                    Context& context) {
   return hasWords(inlines) ? context.tags.add(role, parent) : page::kLayoutArtifact;
 }
 

@@ -27,7 +27,8 @@ struct TextBlock {
 
 MeasuredText measureWording(const Wording& wording, const ElementStyle& style, Context& context);
 
-/// Breaks at `width`, the first line at `width - firstIndent`. A word too long for its line is a fault.
+/// Breaks at `width`, the first line at `width - firstIndent`. A word too long for its line is a
+/// fault.
 TextBlock breakText(MeasuredText text,
                     document::Align align,
                     Length width,
@@ -36,7 +37,10 @@ TextBlock breakText(MeasuredText text,
                     Context& context);
 
 /// Both at once, without first-line indent.
-TextBlock setText(const Wording& wording, const ElementStyle& style, Length width, Context& context);
+TextBlock setText(const Wording& wording,
+                  const ElementStyle& style,
+                  Length width,
+                  Context& context);
 
 /// One line that must not wrap; wider than `width` is a fault.
 TextBlock setSingleLine(MeasuredText text, document::Align align, Length width, Context& context);
@@ -63,7 +67,10 @@ bool hasWords(const document::Inlines& inlines);
 page::TagId paragraphFor(const document::Inlines& inlines, Context& context);
 
 /// The same below `parent`.
-page::TagId leafFor(const document::Inlines& inlines, page::TagRole role, page::TagId parent, Context& context);
+page::TagId leafFor(const document::Inlines& inlines,
+                    page::TagRole role,
+                    page::TagId parent,
+                    Context& context);
 
 }  // namespace vanthu::layout
 

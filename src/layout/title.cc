@@ -17,13 +17,15 @@ constexpr uint32_t kLinesWithTitle = 2;
 // Lines of one heading, one under another in the middle of the text block.
 class TitleSetter {
  public:
-  TitleSetter(Length spaceBefore, const Source* source, Flow& flow, Context& context) : flow_(flow), context_(context) {
+  TitleSetter(Length spaceBefore, const Source* source, Flow& flow, Context& context)
+      : flow_(flow), context_(context) {
     openStrip(flow_, spaceBefore, source);
   }
 
   void add(const Inlines& inlines, Element element, TagId tag) {
     const page::Rect& column = flow_.geometry.text;
-    const TextBlock block = setText({inlines, tag}, context_.profile.style(element), column.width, context_);
+    const TextBlock block =
+        setText({inlines, tag}, context_.profile.style(element), column.width, context_);
     if (block.empty())
       return;
     bottom_ = placeLines(block, column.left, bottom_, context_, flow_.items);
@@ -35,10 +37,13 @@ class TitleSetter {
     const RuleFormat& rules = context_.profile.rules;
     const page::Rect& column = flow_.geometry.text;
     bottom_ += rules.gap;
-    flow_.items.push_back(centredRule(column.left, column.width, shareOf(longest_, rules), bottom_, rules));
+    flow_.items.push_back(
+        centredRule(column.left, column.width, shareOf(longest_, rules), bottom_, rules));
   }
 
-  void finish(Length spaceAfter) { closeStrip(flow_, bottom_ + spaceAfter).keepAhead = kLinesWithTitle; }
+  void finish(Length spaceAfter) {
+    closeStrip(flow_, bottom_ + spaceAfter).keepAhead = kLinesWithTitle;
+  }
 
  private:
   Flow& flow_;
@@ -49,7 +54,8 @@ class TitleSetter {
 // A heading of several parts has a child for each; one of a single part is itself the leaf.
 class HeadingTags {
  public:
-  HeadingTags(TagId heading, bool parts, Context& context) : heading_(heading), parts_(parts), context_(context) {}
+  HeadingTags(TagId heading, bool parts, Context& context)
+      : heading_(heading), parts_(parts), context_(context) {}
 
   TagId leaf(const Inlines& inlines) {
     return parts_ ? leafFor(inlines, TagRole::span, heading_, context_) : heading_;
@@ -80,7 +86,9 @@ void layOutAppendixHead(const document::Appendix& appendix, Flow& flow, Context&
   const bool heads = titled || !appendix.reference.empty();
   TitleSetter setter(Length(), &appendix.source, flow, context);
   if (heads) {
-    HeadingTags tags(context.outline.heading(HeadingRank::appendix), titled && !appendix.reference.empty(), context);
+    HeadingTags tags(context.outline.heading(HeadingRank::appendix),
+                     titled && !appendix.reference.empty(),
+                     context);
     if (!appendix.reference.empty())
       setter.add(appendix.reference, Element::appendixReference, tags.leaf(appendix.reference));
     if (titled)

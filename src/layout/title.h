@@ -1,5 +1,5 @@
-// Box 5a: tên loại and trích yếu with their rule (E7, E8), and what else is titled like them: the head of an
-// appendix (A2-A4) and `::: title` blocks.
+// Box 5a: tên loại and trích yếu with their rule (E7, E8), and what else is titled like them: the
+// head of an appendix (A2-A4) and `::: title` blocks.
 #ifndef VANTHU_LAYOUT_TITLE_H_
 #define VANTHU_LAYOUT_TITLE_H_
 

@@ -41,8 +41,10 @@ class FrontMatter {
     readType();
     readSettings();
     for (const auto& [key, value] : yaml_.object()) {
-      if (isElement(key))
-        out_.elements.emplace_back(key, frontValue(value));
+      if (!isElement(key))
+        continue;
+      checkEntries(key, value);
+      out_.elements.emplace_back(key, frontValue(value));
     }
     if (const Value* tables = yaml_.find("tables"))
       out_.tables = readTables(*tables, file_, reporter_);
@@ -116,6 +118,22 @@ class FrontMatter {
     return absent;
   }
 
+  // Mappings stand for a signer or a recipient; other elements take none.
+  void checkEntries(const std::string& key, const Value& value) {
+    static const std::vector<std::string> kSigner = {"authority", "position", "fullName", "otherPost", "note"};
+    static const std::vector<std::string> kRecipient = {"name", "purpose"};
+    static const std::vector<std::string> kNone;
+    const auto& known = key == "signatures" ? kSigner : key == "recipients" ? kRecipient : kNone;
+    if (value.isObject())
+      refuseUnknownKeys(value, known, file_, reporter_);
+    if (!value.isList())
+      return;
+    for (const Value& item : value.list()) {
+      if (item.isObject())
+        refuseUnknownKeys(item, known, file_, reporter_);
+    }
+  }
+
   // The depth of YAML bounds the recursion.
   FrontValue frontValue(const Value& value) {
     FrontValue out;
@@ -145,7 +163,10 @@ class FrontMatter {
 }  // namespace
 
 Place placeOf(const Value& value, uint32_t file) {
-  return {file, value.where().line, value.where().column};
+  const Where& where = value.where();
+  if (where.line == 0)  // an empty front matter
+    return {file, 1, 1};
+  return {file, where.line, where.column};
 }
 
 Inlines readFrontText(const Value& value, uint32_t file, Reporter& reporter) {

@@ -135,10 +135,12 @@ class StatementParser {
       statement_.expression = Expression{Literal{}, statement_.place};
       return;
     }
-    if (expectWord("over"))
+    if (expectWord("over")) {
       readExpression();
-    else
-      statement_.expression = Expression{Literal{}, statement_.place};
+      return;
+    }
+    statement_.name.clear();
+    statement_.expression = Expression{Literal{}, statement_.place};
   }
 
   void readArguments() {

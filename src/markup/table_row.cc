@@ -1,5 +1,6 @@
 #include "markup/table_row.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/utf8.h"
@@ -70,9 +71,12 @@ class CellSplitter {
       cell_.pop_back();
     }
     if (!cell_.empty() && cell_.front().kind == Segment::Kind::words) {
-      const SourceLine line = trimmed({cell_.front().text, cell_.front().place});
-      cell_.front().text = line.text;
-      cell_.front().place = line.place;
+      Segment& first = cell_.front();
+      const size_t spaces = std::min(first.text.find_first_not_of(" \t"), first.text.size());
+      first.text.remove_prefix(spaces);
+      first.place.column += static_cast<uint32_t>(spaces);
+      if (first.text.empty())
+        cell_.erase(cell_.begin());
     }
   }
 

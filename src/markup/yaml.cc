@@ -27,8 +27,11 @@ class Places {
   Places(std::string_view text, std::string_view file, uint32_t firstLine)
       : text_(text), file_(file), firstLine_(firstLine) {}
 
+  /// The place of a node; of a quoted text its first letter behind the quote.
   Where at(const YAML::Mark& mark) {
-    const size_t offset = mark.pos < 0 ? 0 : std::min(static_cast<size_t>(mark.pos), text_.size());
+    size_t offset = mark.pos < 0 ? 0 : std::min(static_cast<size_t>(mark.pos), text_.size());
+    if (offset < text_.size() && (text_[offset] == '"' || text_[offset] == '\''))
+      ++offset;
     if (offset < counted_) {
       counted_ = 0;
       line_ = 0;

@@ -18,8 +18,8 @@ namespace vanthu::markup {
 constexpr size_t kMaxYamlBytes = 256 * 1024;
 constexpr size_t kMaxYamlDepth = 16;
 
-/// The value of `text`, each node with `file`, line and column (in code points); the first line of
-/// `text` counts as `firstLine`. An empty text is null. Errors: "yaml.*".
+/// The value of `text`, each node with `file`, line and column (in code points; a quoted text's first
+/// letter, not its quote); the first line of `text` counts as `firstLine`. An empty text is null. Errors: "yaml.*".
 /// REQUIRES: `text` is valid UTF-8.
 Result<Value> readYaml(std::string_view text, std::string_view file, uint32_t firstLine = 1);
 

@@ -46,7 +46,7 @@ class Checker {
   void bad(const std::string& what) {
     const std::string page = std::to_string(pageNumber_);
     found_.push_back(problem("pdf.bad-pages",
-                             "Lỗi nội bộ khi dàn trang " + page + ": " + what + ".",
+                             "Lỗi nội bộ: kết quả dàn trang " + page + " không ghi được thành PDF.",
                              "Internal layout error on page " + page + ": " + what + "."));
   }
 

@@ -5,14 +5,12 @@
 #include <cstdint>
 #include <optional>
 
+#include "pdf/cursor.h"
+
 namespace vanthu::pdf {
 namespace {
 
 constexpr uint32_t kLargestBlock = 100;
-
-bool isSpace(char c) {
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
 
 /// Words parted by white space; "<…>" is a word of its own.
 class Words {
@@ -20,14 +18,14 @@ class Words {
   explicit Words(std::string_view text) : text_(text) {}
 
   std::string_view next() {
-    while (at_ < text_.size() && isSpace(text_[at_]))
+    while (at_ < text_.size() && isPdfSpace(text_[at_]))
       ++at_;
     const size_t start = at_;
     if (at_ < text_.size() && text_[at_] == '<' && text_.substr(at_, 2) != "<<") {
       at_ = std::min(text_.find('>', at_), text_.size() - 1) + 1;
       return text_.substr(start, at_ - start);
     }
-    while (at_ < text_.size() && !isSpace(text_[at_]) && (at_ == start || text_[at_] != '<'))
+    while (at_ < text_.size() && !isPdfSpace(text_[at_]) && (at_ == start || text_[at_] != '<'))
       ++at_;
     return text_.substr(start, at_ - start);
   }

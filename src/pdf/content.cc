@@ -34,7 +34,7 @@ class ContentWriter {
       : page_(page), tags_(tags), faces_(faces), text_(content_.operators) {}
 
   Content run() {
-    content_.operators.reserve(16 * 1024);
+    content_.operators.reserve(size_t{16} * 1024);
     for (const page::Item& item : page_.items)
       std::visit([this](const auto& x) { write(x); }, item);
     closeMark();

@@ -12,7 +12,10 @@ Diagnostics checkSignReady(std::string_view bytes) {
   ReadFault fault;
   const std::optional<StrictFile> file = StrictFile::read(bytes, fault);
   if (!file) {
-    findings.add(fault.rule, "Cấu trúc tệp không chặt chẽ: " + fault.what + ".", fault.what + ".");
+    const std::string place = std::to_string(fault.offset);
+    findings.add(fault.rule,
+                 "Cấu trúc tệp không chặt chẽ (byte " + place + ").",
+                 fault.what + " (byte " + place + ").");
     return findings.take();
   }
   checkObjects(*file, findings);

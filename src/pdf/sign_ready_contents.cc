@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "pdf/cursor.h"
 #include "pdf/sign_ready_internal.h"
 
 namespace vanthu::pdf {
@@ -26,12 +27,8 @@ bool isAllowed(std::string_view word) {
          std::find(kAllowedToo.begin(), kAllowedToo.end(), word) != kAllowedToo.end();
 }
 
-bool isSpace(char c) {
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
 bool endsWord(char c) {
-  return isSpace(c) || c == '/' || c == '[' || c == ']' || c == '<' || c == '>' || c == '(' ||
+  return isPdfSpace(c) || c == '/' || c == '[' || c == ']' || c == '<' || c == '>' || c == '(' ||
          c == ')';
 }
 
@@ -63,7 +60,7 @@ class ContentScan {
       readName();
     else if (c == '%' || c == '{' || c == '}')
       fault_ = "a comment or procedure in a page's content";
-    else if (isSpace(c) || c == '[' || c == ']' || c == '<' || c == '>')
+    else if (isPdfSpace(c) || c == '[' || c == ']' || c == '<' || c == '>')
       ++at_;
     else if ((c >= '0' && c <= '9') || c == '-' || c == '.' || c == '+')
       skipWord();

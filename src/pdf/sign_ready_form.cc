@@ -150,7 +150,7 @@ class FormChecker {
     if (stream == nullptr || !stream->hasStream || !stream->stream.empty() ||
         !hasOnlyKeys(file_, *all, {"N"}, stranger))
       findings_.add("form-field",
-                    "Ô ký chưa ký lại có hình.",
+                    "Ô ký còn trống mà đã có hình.",
                     "an empty signature field has an appearance of its own.");
     const std::optional<NodeId> flags = file_.find(field, "F");
     if (!flags || file_.node(*flags).value != 4000)

@@ -124,7 +124,7 @@ std::string stringBytes(std::string_view asWritten) {
 }
 
 std::string textOf(std::string_view asWritten) {
-  const std::string bytes = stringBytes(asWritten);
+  std::string bytes = stringBytes(asWritten);
   if (bytes.starts_with("\xFE\xFF"))
     return utf16ToUtf8(std::string_view(bytes).substr(2));
   for (const char c : bytes) {

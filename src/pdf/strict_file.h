@@ -27,10 +27,11 @@ struct Node {
   std::string_view text;  ///< name: without the slash; string: as written, with its brackets
 };
 
-/// What is wrong with the file as a whole.
+/// Why a file was refused.
 struct ReadFault {
-  std::string rule;  ///< last part of the diagnostic's code
-  std::string what;  ///< in English, with the offset
+  std::string rule;   ///< "syntax", "classic-table", "revisions" or "stray-bytes"
+  std::string what;   ///< in English
+  size_t offset = 0;  ///< where it was found
 };
 
 class StrictFile {

@@ -26,11 +26,14 @@ inline constexpr char kProducer[] = "vanthu";
 /// Immutable to its users; made once per process; safe to use from several threads.
 class Writer {
  public:
-  /// `colorProfile` is the sRGB ICC profile's bytes.
+  /// `colorProfile` is the sRGB ICC profile's bytes. "machine.bad-color-profile" if it is none.
   static Result<std::shared_ptr<const Writer>> make(std::shared_ptr<const fonts::FontBook> fonts,
-                                                    std::string colorProfile);
+                                                    const std::string& colorProfile);
   ~Writer();
 
+  /// Errors: "pdf.missing-glyph" with its field's pointer, "pdf.no-title", "pdf.too-many-pages"
+  /// (10,000), "pdf.bad-pages" where an earlier stage broke a promise of page.h,
+  /// "machine.pdf-library".
   Result<std::string> write(const page::Pages& pages, FontPolicy policy) const;
 
  private:

@@ -32,7 +32,7 @@ struct Writer::Impl {
 };
 
 Result<std::shared_ptr<const Writer>> Writer::make(std::shared_ptr<const fonts::FontBook> fonts,
-                                                   std::string colorProfile) {
+                                                   const std::string& colorProfile) {
   if (!isRgbProfile(colorProfile))
     return fail(Diagnostic{.code = "machine.bad-color-profile",
                            .where = {},

@@ -10,45 +10,6 @@
 namespace vanthu::pixel {
 namespace {
 
-constexpr char kTemplate[] =
-    "---\n"
-    "type: Bảng chữ cái\n"
-    "letterhead: none\n"
-    "title: none\n"
-    "closing: none\n"
-    "---\n"
-    "{{ letters }}\n\n"
-    "**{{ letters }}**\n\n"
-    "*{{ letters }}*\n\n"
-    "***{{ letters }}***\n";
-
-constexpr char kSchema[] =
-    R"({"type": "object", "required": ["letters"],
-        "properties": {"letters": {"type": "string", "title": "Các chữ"}}})";
-
-/// The installed world with one template more.
-class WorldWithAlphabet : public engine::InstalledWorld {
- public:
-  WorldWithAlphabet() : InstalledWorld(VANTHU_SOURCE_DIR) {}
-
-  Result<std::string> read(std::string_view path) const override {
-    if (path == "templates/bang-chu-cai/template.md")
-      return std::string(kTemplate);
-    if (path == "templates/bang-chu-cai/schema.json")
-      return std::string(kSchema);
-    return InstalledWorld::read(path);
-  }
-
-  std::vector<std::string> list(std::string_view folder) const override {
-    std::vector<std::string> names = InstalledWorld::list(folder);
-    if (folder == "templates")
-      names.emplace_back("bang-chu-cai");
-    return names;
-  }
-
-  Date today() const override { return {2026, 11, 20}; }
-};
-
 template <typename T>
 T orEnd(Result<T> result) {
   if (!result) {
@@ -85,10 +46,12 @@ void collect(const page::TextRun& run, std::vector<PlacedLetter>& letters) {
 }  // namespace
 
 AlphabetDocument renderAlphabet(pdf::FontPolicy policy) {
-  const WorldWithAlphabet world;
+  engine::InstalledWorld world(VANTHU_SOURCE_DIR);
+  world.addTemplates(VANTHU_SOURCE_DIR "/tests/pixel/templates");
   const auto engine = orEnd(engine::Engine::make(world));
   engine::Options options;
   options.fonts = policy;
+  options.date = Date{2026, 11, 20};
   const Value data(Value::Object{{"letters", Value(lettersWithSpaces())}});
   const engine::Rendered rendered = orEnd(engine->render("bang-chu-cai", data, options));
 

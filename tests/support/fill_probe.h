@@ -44,9 +44,9 @@ inline Value schemaLike(const Value& value) {
 struct Example {
   std::string tmpl;
   std::string json = "{}";
-  std::optional<std::string> schema;  ///< none: schemaLike(json)
-  std::map<std::string, std::string> partials;
-  fill::Options options;
+  std::optional<std::string> schema = {};  ///< none: schemaLike(json)
+  std::map<std::string, std::string> partials = {};
+  fill::Options options = {};
 };
 
 inline constexpr const char* kPlainFrontMatter =

@@ -1,4 +1,5 @@
-// Solid blocks in place of letters: every letter is as wide as every other, so that a test can count.
+// Solid blocks in place of letters: every letter is as wide as every other, so that a test can
+// count.
 #ifndef VANTHU_TESTS_SUPPORT_SOLID_MEASURE_H_
 #define VANTHU_TESTS_SUPPORT_SOLID_MEASURE_H_
 
@@ -17,7 +18,8 @@ class SolidMeasure : public fonts::Measure {
   static constexpr int32_t kUnitsPerEm = 10000;
   static constexpr int32_t kLetter = 5000;
 
-  std::shared_ptr<const fonts::ShapedWord> shape(fonts::Style, std::string_view word) const override {
+  std::shared_ptr<const fonts::ShapedWord> shape(fonts::Style,
+                                                 std::string_view word) const override {
     auto shaped = std::make_shared<fonts::ShapedWord>();
     for (size_t offset = 0; offset < word.size();) {
       const auto cluster = static_cast<uint32_t>(offset);

@@ -41,7 +41,8 @@ std::string wordsPerLine(const std::vector<Piece>& pieces, const std::vector<Lin
 
 std::string broken(const std::vector<int>& widths, int width, Fit fit) {
   const std::vector<Piece> pieces = text(widths);
-  return wordsPerLine(pieces, breakLines(pieces, Length::points(width), Length::points(width), fit));
+  return wordsPerLine(pieces,
+                      breakLines(pieces, Length::points(width), Length::points(width), fit));
 }
 
 TEST(BreakLines, LooksAtTheWholeParagraphNotAtOneLineAfterTheOther) {
@@ -107,7 +108,9 @@ TEST(BreakLines, TheSpacesAtTheEndOfALineAreNotSeen) {
   EXPECT_EQ(lines[0].natural, 60_pt);
 }
 
-TEST(BreakLines, NothingHasNoLines) { EXPECT_TRUE(breakLines({}, 10_pt, 10_pt, Fit::ragged).empty()); }
+TEST(BreakLines, NothingHasNoLines) {
+  EXPECT_TRUE(breakLines({}, 10_pt, 10_pt, Fit::ragged).empty());
+}
 
 TEST(BreakLines, TheWidestChunkIsThatBetweenChances) {
   std::vector<Piece> pieces = text({30, 20, 25});

@@ -49,8 +49,11 @@ TEST(Closing, FieldsLieAsTheRulesOfElectronicSignaturesSay) {
   EXPECT_NEAR((signer.left + signer.width / 2).millimetres(), 153.75, kExact);
   EXPECT_EQ(fields[1].name, "SigA_Agency");
   EXPECT_NEAR(seal.width.millimetres(), 36, kExact);
-  EXPECT_NEAR((seal.left + seal.width / 2).millimetres(), signer.left.millimetres() + 15 - 18, kExact);
-  EXPECT_NEAR((seal.top + seal.height / 2).millimetres(), (signer.top + signer.height / 2).millimetres(), kExact);
+  EXPECT_NEAR(
+      (seal.left + seal.width / 2).millimetres(), signer.left.millimetres() + 15 - 18, kExact);
+  EXPECT_NEAR((seal.top + seal.height / 2).millimetres(),
+              (signer.top + signer.height / 2).millimetres(),
+              kExact);
   const page::Tag& tag = pages.tags[static_cast<size_t>(fields[0].tag)];
   EXPECT_EQ(tag.role, page::TagRole::form);
   EXPECT_EQ(tag.alternate, "Chữ ký số của Vũ Liên Oanh");
@@ -65,7 +68,8 @@ TEST(Closing, NoSealLiesOnTheRecipientsOrTheBodyOrLeavesTheTextBlock) {
     Closing block = closing();
     block.signatures[0].sealDiameter = Length::millimetres(diameter);
     for (int i = 0; i < 8; ++i)
-      block.recipients.insert(block.recipients.begin(), words("- Các phòng giáo dục và đào tạo huyện, thị xã, thành phố;"));
+      block.recipients.insert(block.recipients.begin(),
+                              words("- Các phòng giáo dục và đào tạo huyện, thị xã, thành phố;"));
     const page::Pages pages = pagesOf({linesOfText(5), block});
     const Rect seal = fieldsOn(pages.pages[0])[1].place;
     for (const std::string_view beginning : {"- ", "huyện", "thị", "abc"}) {

@@ -8,8 +8,12 @@ namespace {
 
 using ::testing::ElementsAre;
 
-ColumnNeed fixed(Length width) { return {width, Length(), Length()}; }
-ColumnNeed content(Length least, Length most) { return {std::nullopt, least, most}; }
+ColumnNeed fixed(Length width) {
+  return {width, Length(), Length()};
+}
+ColumnNeed content(Length least, Length most) {
+  return {std::nullopt, least, most};
+}
 
 TEST(ColumnWidths, FixedColumnsStayAsTheyAre) {
   const ColumnNeed needs[] = {fixed(12_mm), fixed(50_mm)};
@@ -22,7 +26,8 @@ TEST(ColumnWidths, ColumnsByContentFillTheRoomInProportion) {
 }
 
 TEST(ColumnWidths, TheWidestGiveWayFirst) {
-  const ColumnNeed needs[] = {content(10_pt, 40_pt), content(20_pt, 300_pt), content(20_pt, 200_pt)};
+  const ColumnNeed needs[] = {
+      content(10_pt, 40_pt), content(20_pt, 300_pt), content(20_pt, 200_pt)};
   EXPECT_THAT(columnWidths(needs, 200_pt), ElementsAre(40_pt, 80_pt, 80_pt));
 }
 
@@ -33,7 +38,8 @@ TEST(ColumnWidths, NoColumnIsNarrowerThanItsLongestWord) {
 
 TEST(ColumnWidths, NeverExceedTheRoom) {
   for (int64_t room = 101; room < 400; ++room) {
-    const ColumnNeed needs[] = {content(31_pt, 77_pt), content(29_pt, 113_pt), content(41_pt, 59_pt)};
+    const ColumnNeed needs[] = {
+        content(31_pt, 77_pt), content(29_pt, 113_pt), content(41_pt, 59_pt)};
     Length total;
     for (const Length width : columnWidths(needs, Length::milliPoints(room * 1000)))
       total += width;

@@ -19,8 +19,8 @@ page::TextRun only(const page::Pages& pages, std::string_view beginning) {
 TEST(Letterhead, StandsAtTheDefaultCoordinates) {
   const page::Pages pages = pagesOf({letterhead(), paragraph("a")});
   const page::TextRun nation = only(pages, "CỘNG HÒA"), motto = only(pages, "Độc lập"),
-                      parent = only(pages, "UBND TỈNH"), organ = only(pages, "SỞ"), number = only(pages, "Số:"),
-                      placeDate = only(pages, "Hưng Yên");
+                      parent = only(pages, "UBND TỈNH"), organ = only(pages, "SỞ"),
+                      number = only(pages, "Số:"), placeDate = only(pages, "Hưng Yên");
   EXPECT_NEAR(top(nation), 20.0, kTolerance);
   EXPECT_NEAR(centre(nation), 147.5, kTolerance);
   EXPECT_EQ(parent.origin.y, nation.origin.y);
@@ -41,7 +41,9 @@ TEST(Letterhead, DrawsARuleAsWideAsTheMottoAndAShortOneUnderTheAgency) {
   ASSERT_EQ(rules.size(), 2u);
   const page::TextRun organ = only(pages, "SỞ"), motto = only(pages, "Độc lập");
   EXPECT_NEAR((rules[0].from.x.millimetres() + rules[0].to.x.millimetres()) / 2, 65, kTolerance);
-  EXPECT_NEAR((rules[0].to.x - rules[0].from.x).millimetres(), 0.4 * (right(organ) - left(organ)), kTolerance);
+  EXPECT_NEAR((rules[0].to.x - rules[0].from.x).millimetres(),
+              0.4 * (right(organ) - left(organ)),
+              kTolerance);
   EXPECT_NEAR(rules[1].from.x.millimetres(), left(motto), kTolerance);
   EXPECT_NEAR(rules[1].to.x.millimetres(), right(motto), kTolerance);
   EXPECT_NEAR(rules[1].from.y.millimetres(), 30.8, kTolerance);
@@ -51,7 +53,8 @@ TEST(Letterhead, DrawsARuleAsWideAsTheMottoAndAShortOneUnderTheAgency) {
 
 TEST(Letterhead, AWidePlaceAndDateTakesWidthFromTheAgency) {
   document::Letterhead head = letterhead();
-  head.placeDate = words("Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm 2026");  // 48 letters of 6.5 pt: 110 mm
+  head.placeDate =
+      words("Thành phố Hồ Chí Minh, ngày 29 tháng 12 năm 2026");  // 48 letters of 6.5 pt: 110 mm
   const page::Pages pages = pagesOf({head, paragraph("a")});
   const page::TextRun placeDate = only(pages, "Thành phố"), number = only(pages, "Số:");
   EXPECT_EQ(placeDate.size, 13_pt);
@@ -66,11 +69,13 @@ TEST(Letterhead, PlaceAndDateShrinksToItsFloorBeforeTheRightColumnGrowsBeyondIts
   document::Letterhead head = letterhead();
   const auto sizeWith = [&](std::string_view placeDate) {
     head.placeDate = words(placeDate);
-    const Result<page::Pages> pages = layOut(documentOf({head, paragraph("a")}), large, testing::SolidMeasure());
+    const Result<page::Pages> pages =
+        layOut(documentOf({head, paragraph("a")}), large, testing::SolidMeasure());
     return only(*pages, placeDate.substr(0, 8)).size;
   };
   EXPECT_EQ(sizeWith("Hưng Yên, ngày 17 tháng 9 năm 2021"), 14_pt);
-  EXPECT_EQ(sizeWith("Bà Rịa - Vũng Tàu, ngày 29 tháng 12 năm 2026"), 13_pt);  // 44 letters of 7 pt: 108.7 mm
+  EXPECT_EQ(sizeWith("Bà Rịa - Vũng Tàu, ngày 29 tháng 12 năm 2026"),
+            13_pt);  // 44 letters of 7 pt: 108.7 mm
 }
 
 TEST(Letterhead, ALongAgencyNameWrapsIntoLinesOfAboutEqualLength) {
@@ -126,13 +131,15 @@ TEST(Title, StandsTwelvePointsUnderTheLetterheadWithARuleUnderTheSubject) {
   EXPECT_NEAR(centre(type), 112.5, kTolerance);
   EXPECT_NEAR(top(subject) - top(type), (14_pt).millimetres() * 1.1499, 0.01);
   const page::Rule rule = rulesOn(pages.pages.front()).back();
-  EXPECT_NEAR((rule.to.x - rule.from.x).millimetres(), 0.4 * (right(subject) - left(subject)), kTolerance);
+  EXPECT_NEAR(
+      (rule.to.x - rule.from.x).millimetres(), 0.4 * (right(subject) - left(subject)), kTolerance);
 }
 
 TEST(Title, ALongSubjectIsBalancedOverItsLines) {
   const page::Pages pages = pagesOf(
-      {document::Title{words("KẾ HOẠCH"),
-                       words("Triển khai phong trào đổi mới sáng tạo trong dạy và học năm học 2026 - 2027")},
+      {document::Title{
+           words("KẾ HOẠCH"),
+           words("Triển khai phong trào đổi mới sáng tạo trong dạy và học năm học 2026 - 2027")},
        paragraph("a")});
   const page::TextRun first = only(pages, "Triển khai");
   EXPECT_GT(right(first) - left(first), 75);

@@ -85,9 +85,12 @@ TEST(Appendix, KeepsTheMarginsOnATurnedPage) {
 }
 
 TEST(Pages, HoldNothingOutsideTheTextBlockButTheNumber) {
-  const page::Pages pages =
-      pagesOf({letterhead(), document::Title{words("KẾ HOẠCH"), words("Triển khai")}, linesOfText(90), table(4, 60),
-               linesOfText(3), closing()});
+  const page::Pages pages = pagesOf({letterhead(),
+                                     document::Title{words("KẾ HOẠCH"), words("Triển khai")},
+                                     linesOfText(90),
+                                     table(4, 60),
+                                     linesOfText(3),
+                                     closing()});
   for (const Found& found : findAll(pages, "")) {
     if (found.run.tag == page::kPaginationArtifact)
       continue;
@@ -106,19 +109,19 @@ TEST(Pages, BreakInsideARunOfHeadingsLongerThanAPage) {
 }
 
 TEST(Pages, MoreThanTheLimitAreAFault) {
-  const auto blocks = [](size_t lines) {
-    std::vector<document::Block> out;
-    for (size_t i = 0; i < lines / 50; ++i)
-      out.push_back(linesOfText(50));
-    return out;
+  // 30 lines and the gaps between them fill a page.
+  const auto pagesOfLines = [](size_t pages) {
+    return std::vector<document::Block>(pages * 30, paragraph("a"));
   };
-  EXPECT_TRUE(faultsOf(blocks(15000)).empty());
-  const Diagnostics faults = faultsOf(blocks(30000));
+  EXPECT_TRUE(faultsOf(pagesOfLines(kMaxPages)).empty());
+  const Diagnostics faults = faultsOf(pagesOfLines(kMaxPages + 1));
   ASSERT_EQ(faults.size(), 1u);
   EXPECT_EQ(faults[0].code, "layout.too-many-pages");
 }
 
-TEST(Pages, AnEmptyDocumentHasNone) { EXPECT_TRUE(pagesOf(std::vector<document::Block>()).pages.empty()); }
+TEST(Pages, AnEmptyDocumentHasNone) {
+  EXPECT_TRUE(pagesOf(std::vector<document::Block>()).pages.empty());
+}
 
 TEST(Pages, SameDocumentSamePages) {
   const document::Document document =

@@ -14,7 +14,9 @@ using document::Role;
 
 constexpr double kExact = 0.001;  // mm
 
-std::vector<Found> linesOf(const page::Pages& pages) { return findAll(pages, ""); }
+std::vector<Found> linesOf(const page::Pages& pages) {
+  return findAll(pages, "");
+}
 
 TEST(Paragraph, FillsTheTextBlockFromMarginToMargin) {
   const page::Pages pages = pagesOf({linesOfText(4)});
@@ -115,8 +117,11 @@ TEST(Paragraph, LeavesNoSingleLineAtTheFootOrTheHeadOfAPage) {
 
 TEST(Paragraph, AHeadingStaysWithTwoLinesOfWhatFollows) {
   for (size_t before = 28; before < 42; ++before) {
-    const page::Pages pages = pagesOf({linesOfText(before), heading(Role::roman, "I.", "MỤC ĐÍCH"), paragraph("một"),
-                                       paragraph("hai"), linesOfText(3)});
+    const page::Pages pages = pagesOf({linesOfText(before),
+                                       heading(Role::roman, "I.", "MỤC ĐÍCH"),
+                                       paragraph("một"),
+                                       paragraph("hai"),
+                                       linesOfText(3)});
     const size_t page = find(pages, "I.")->page;
     EXPECT_EQ(find(pages, "một")->page, page) << before;
     EXPECT_EQ(find(pages, "hai")->page, page) << before;

@@ -58,7 +58,8 @@ TEST(Profile, TheCircularHasUprightBasisAndNumbersAtTheFoot) {
 }
 
 TEST(Profile, OneOfTheTwoAppliesOnEachDay) {
-  for (const Date day : {Date{1990, 1, 1}, Date{2020, 3, 4}, Date{2020, 3, 5}, Date{2026, 11, 21}}) {
+  for (const Date day :
+       {Date{1990, 1, 1}, Date{2020, 3, 4}, Date{2020, 3, 5}, Date{2026, 11, 21}}) {
     const bool decree = Date{2020, 3, 5} <= day;
     EXPECT_EQ(profile("nd30").appliesOn(day), decree) << toIso(day);
     EXPECT_EQ(profile("tt01").appliesOn(day), !decree) << toIso(day);
@@ -84,7 +85,8 @@ TEST(Profile, RefusesWhatTheDecreeDoesNotPermit) {
 }
 
 TEST(Profile, ReportsEveryFaultAtOnce) {
-  EXPECT_EQ(codes(changed("nation: {size: 12, bold: true, align: centre}", "nation: {size: big, bold: 1, align: middle}")),
+  EXPECT_EQ(codes(changed("nation: {size: 12, bold: true, align: centre}",
+                          "nation: {size: big, bold: 1, align: middle}")),
             "profile.wrong-type profile.wrong-type profile.wrong-type");
 }
 

@@ -26,9 +26,9 @@ Profile load(std::string_view name) {
 
 std::string_view name(page::TagRole role) {
   static constexpr std::string_view kNames[] = {
-      "Document", "Part", "Sect", "Div",   "H1",    "H2",    "H3", "H4", "H5",
-      "H6",       "P",    "Span", "L",     "LI",    "Lbl",   "LBody", "Table", "THead",
-      "TBody",    "TR",   "TH",   "TD",    "Form"};
+      "Document", "Part",  "Sect",  "Div",  "H1", "H2", "H3",  "H4",
+      "H5",       "H6",    "P",     "Span", "L",  "LI", "Lbl", "LBody",
+      "Table",    "THead", "TBody", "TR",   "TH", "TD", "Form"};
   return kNames[static_cast<size_t>(role)];
 }
 
@@ -123,7 +123,8 @@ document::Table table(size_t columns, size_t rows) {
   document::Table out;
   out.name = "danh-sach";
   for (size_t c = 0; c < columns; ++c)
-    out.columns.push_back({words("Cột " + std::to_string(c + 1)), std::nullopt, document::Align::left});
+    out.columns.push_back(
+        {words("Cột " + std::to_string(c + 1)), std::nullopt, document::Align::left});
   for (size_t r = 0; r < rows; ++r) {
     document::Row row;
     for (size_t c = 0; c < columns; ++c)
@@ -150,7 +151,9 @@ page::Pages pagesOf(const document::Document& document, std::string_view profile
   return *std::move(pages);
 }
 
-page::Pages pagesOf(std::vector<document::Block> blocks) { return pagesOf(documentOf(std::move(blocks))); }
+page::Pages pagesOf(std::vector<document::Block> blocks) {
+  return pagesOf(documentOf(std::move(blocks)));
+}
 
 Diagnostics faultsOf(std::vector<document::Block> blocks, const fonts::Measure& measure) {
   const document::Document document = documentOf(std::move(blocks));
@@ -187,15 +190,29 @@ std::vector<T> itemsOn(const page::Page& page) {
   return out;
 }
 
-std::vector<page::Rule> rulesOn(const page::Page& page) { return itemsOn<page::Rule>(page); }
-std::vector<page::SignatureField> fieldsOn(const page::Page& page) { return itemsOn<page::SignatureField>(page); }
+std::vector<page::Rule> rulesOn(const page::Page& page) {
+  return itemsOn<page::Rule>(page);
+}
+std::vector<page::SignatureField> fieldsOn(const page::Page& page) {
+  return itemsOn<page::SignatureField>(page);
+}
 
-double left(const page::TextRun& run) { return run.origin.x.millimetres(); }
-double right(const page::TextRun& run) { return (run.origin.x + advanceOf(run)).millimetres(); }
-double centre(const page::TextRun& run) { return (left(run) + right(run)) / 2; }
-double top(const page::TextRun& run) { return (run.origin.y - scale(run.size, 8911, 10000)).millimetres(); }
+double left(const page::TextRun& run) {
+  return run.origin.x.millimetres();
+}
+double right(const page::TextRun& run) {
+  return (run.origin.x + advanceOf(run)).millimetres();
+}
+double centre(const page::TextRun& run) {
+  return (left(run) + right(run)) / 2;
+}
+double top(const page::TextRun& run) {
+  return (run.origin.y - scale(run.size, 8911, 10000)).millimetres();
+}
 
-std::string outlineOf(const page::Pages& pages) { return outlineOf(pages.tags, 0); }
+std::string outlineOf(const page::Pages& pages) {
+  return outlineOf(pages.tags, 0);
+}
 
 std::string collapsed(std::string_view text) {
   std::string out;

@@ -31,7 +31,8 @@ document::Document documentOf(std::vector<document::Block> blocks);
 /// REQUIRES: the document is laid out without errors.
 page::Pages pagesOf(const document::Document& document, std::string_view profileName = "nd30");
 page::Pages pagesOf(std::vector<document::Block> blocks);
-Diagnostics faultsOf(std::vector<document::Block> blocks, const fonts::Measure& measure = testing::SolidMeasure());
+Diagnostics faultsOf(std::vector<document::Block> blocks,
+                     const fonts::Measure& measure = testing::SolidMeasure());
 
 struct Found {
   size_t page;

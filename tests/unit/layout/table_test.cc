@@ -85,9 +85,12 @@ TEST(Table, AGroupRowStaysWithItsFirstRowAndATotalWithTheLast) {
   for (size_t before = 20; before < 44; ++before) {
     Table list = table(2, before);
     list.rows.push_back(rowOf(Row::Kind::group, {{words("A. TẬP THỂ"), 2, std::nullopt}}));
-    list.rows.push_back(rowOf(Row::Kind::data, {{words("đầu"), 1, std::nullopt}, {words("x"), 1, std::nullopt}}));
-    list.rows.push_back(rowOf(Row::Kind::data, {{words("cuối"), 1, std::nullopt}, {words("x"), 1, std::nullopt}}));
-    list.rows.push_back(rowOf(Row::Kind::total, {{words("Tổng cộng"), 1, std::nullopt}, {words("9"), 1, std::nullopt}}));
+    list.rows.push_back(
+        rowOf(Row::Kind::data, {{words("đầu"), 1, std::nullopt}, {words("x"), 1, std::nullopt}}));
+    list.rows.push_back(
+        rowOf(Row::Kind::data, {{words("cuối"), 1, std::nullopt}, {words("x"), 1, std::nullopt}}));
+    list.rows.push_back(rowOf(
+        Row::Kind::total, {{words("Tổng cộng"), 1, std::nullopt}, {words("9"), 1, std::nullopt}}));
     const page::Pages pages = pagesOf({list});
     EXPECT_EQ(find(pages, "A. ")->page, find(pages, "đầu")->page);
     EXPECT_EQ(find(pages, "Tổng")->page, find(pages, "cuối")->page);
@@ -99,7 +102,8 @@ TEST(Table, AGroupRowStaysWithItsFirstRowAndATotalWithTheLast) {
 TEST(Table, ShrinksItsTextBeforeItGivesUp) {
   Table list = table(7, 1);
   for (document::Cell& cell : list.rows[0].cells)
-    cell.text = words(std::string(9, 'x'));  // 7 × (58.5 pt + padding) is more than 165 mm, 7 × (54 pt + padding) is not
+    cell.text = words(std::string(
+        9, 'x'));  // 7 × (58.5 pt + padding) is more than 165 mm, 7 × (54 pt + padding) is not
   const page::Pages pages = pagesOf({list});
   EXPECT_EQ(find(pages, "xxx")->run.size, 12_pt);
 }
@@ -130,7 +134,8 @@ TEST(Table, ARowTallerThanAPageIsAFault) {
 TEST(Table, KeepsNamesInOneLineAndWrapsLongTexts) {
   Table list = table(3, 1);
   list.rows[0].cells[0].text = words("Nguyễn Thị Phương Thảo");
-  list.rows[0].cells[1].text = words("Trường Trung học phổ thông chuyên Hạ Long, thành phố Hạ Long, tỉnh Quảng Ninh");
+  list.rows[0].cells[1].text =
+      words("Trường Trung học phổ thông chuyên Hạ Long, thành phố Hạ Long, tỉnh Quảng Ninh");
   list.rows[0].cells[2].text = words("1.205.000");
   const page::Pages pages = pagesOf({list});
   EXPECT_EQ(find(pages, "Nguyễn")->run.text, "Nguyễn Thị Phương Thảo");

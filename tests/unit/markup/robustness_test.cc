@@ -1,0 +1,165 @@
+// Templates made to hurt: large, repetitive, mutated. Work is counted in allocations, not in time.
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <new>
+
+#include "markup/yaml.h"
+#include "unit/markup/markup_probe.h"
+
+namespace {
+
+std::atomic<size_t> allocatedBytes{0};
+
+}  // namespace
+
+void* operator new(size_t size) {
+  allocatedBytes += size;
+  void* memory = std::malloc(size == 0 ? 1 : size);
+  if (memory == nullptr)
+    throw std::bad_alloc();
+  return memory;
+}
+void operator delete(void* memory) noexcept { std::free(memory); }
+void operator delete(void* memory, size_t) noexcept { std::free(memory); }
+
+namespace vanthu::markup {
+namespace {
+
+const char* const kPatterns[] = {
+    "{{ x }}", "{{", "{%", "{% if x %}a{% endif %}", "**a ", "*", "***a** ", "\\*", "| a ", "a\n| b |\n|---|\n",
+    "{{ ' }}", "{{ x | hoa | hoa }} ", "::: note\na\n:::\n", "# a\n", "- a\n", "{% if x %}\n{% endif %}\n",
+    "{% for a in b %}\n", "{% endif %}\n", "\n", "   ", "1.1.", "ế", "{% if x %}", "{{ (((( }}", "[[",
+};
+
+std::string repeat(std::string_view pattern, size_t bytes) {
+  std::string out;
+  while (out.size() < bytes)
+    out += pattern;
+  return out;
+}
+
+size_t costOf(const std::string& text) {
+  const testing::MemoryWorld world = worldOf(text);
+  const size_t before = allocatedBytes;
+  (void)parseTemplate("thu", world);
+  return allocatedBytes - before;
+}
+
+TEST(Robustness, WorkGrowsWithTheSizeOfTheTemplateAndNotFaster) {
+  for (const char* pattern : kPatterns) {
+    const size_t single = costOf(repeat(pattern, 32 * 1024));
+    const size_t twice = costOf(repeat(pattern, 64 * 1024));
+    EXPECT_LT(twice, 3 * single) << pattern;
+    const size_t field = allocatedBytes;
+    (void)parseMarkdown(repeat(pattern, 32 * 1024));
+    const size_t fieldSingle = allocatedBytes - field;
+    (void)parseMarkdown(repeat(pattern, 64 * 1024));
+    EXPECT_LT(allocatedBytes - field - fieldSingle, 3 * fieldSingle) << pattern;
+  }
+}
+
+TEST(Robustness, ReadsLargeTemplatesOfEveryPattern) {
+  for (const char* pattern : kPatterns) {
+    const testing::MemoryWorld world = worldOf(repeat(pattern, 256 * 1024));
+    const auto tmpl = parseTemplate("thu", world);
+    if (!tmpl) {
+      EXPECT_FALSE(tmpl.error().empty());
+      EXPECT_LE(tmpl.error().size(), 100u);
+    }
+  }
+}
+
+TEST(Robustness, NestedYamlEndsInAnError) {
+  for (const char* pattern : {"[", "{", "- ", "? ", "a: {", "!", "&a ", "\"", "'", "|", ">", "%", "a: \"\n", "#"}) {
+    (void)readYaml(repeat(pattern, 64 * 1024), "f.yaml");
+    SUCCEED();
+  }
+}
+
+/// A small generator of its own, so that every run mutates alike.
+class Mutator {
+ public:
+  explicit Mutator(uint64_t seed) : state_(seed) {}
+
+  std::string mutate(std::string text) {
+    for (uint64_t times = 1 + next() % 4; times > 0 && !text.empty(); --times) {
+      const size_t at = next() % text.size();
+      switch (next() % 4) {
+        case 0: text.erase(at, 1 + next() % 8); break;
+        case 1: text.insert(at, kSnippets[next() % std::size(kSnippets)]); break;
+        case 2: text.insert(at, text.substr(next() % text.size(), next() % 40)); break;
+        default: text[at] = static_cast<char>(next() % 128); break;
+      }
+    }
+    return text;
+  }
+
+ private:
+  static constexpr const char* kSnippets[] = {"{{", "}}", "{%", "%}", "|", "*", "**", "\\", "\n", ":::", "'", "\"",
+                                              "#", "(", "- ", "{% endif %}", "{% for x in y %}", "---\n", "[", "\xE1"};
+
+  uint64_t next() {
+    state_ ^= state_ << 13;
+    state_ ^= state_ >> 7;
+    state_ ^= state_ << 17;
+    return state_;
+  }
+
+  uint64_t state_;
+};
+
+const std::string kRich = R"(---
+type: Quyết định
+basis: ["a {{ b }}", "{{ c }}"]
+signatures: {position: "x", fullName: "{{ y }}"}
+tables:
+  t:
+    columns: [{title: "A", value: "{{ loop.index }}", width: 12}, {title: "B", value: "{{ item.b | so }}"}]
+    groupBy: "{{ item.k }}"
+    groups: {x: "A. X"}
+    total: {label: "T", values: {"B": "{{ items | tong('b') | so }}"}}
+---
+# Một {{ a }}
+{% for x in xs %}
+{{ loop.index }}. **{{ x.name | mac_dinh("không") }}**{% if x.y and not z %}, *{{ x.y[0] }}*{% endif %};
+{% endfor %}
+
+| A | B |
+|:-:|--:|
+| 1 | \| 2 |
+
+::: title
+Đăng ký
+:::
+
+{% appendix title="Danh sách {{ n }}" landscape=auto %}
+{% table t over xs %}
+{% endappendix %}
+)";
+
+TEST(Robustness, MutatedTemplatesGiveATreeOrDiagnostics) {
+  testing::MemoryWorld world;
+  world.add("templates/thu/template.md", kRich);
+  ASSERT_TRUE(parseTemplate("thu", world).has_value());
+  Mutator mutator(20261121);
+  size_t refused = 0;
+  for (int round = 0; round < 3000; ++round) {
+    world.add("templates/thu/template.md", mutator.mutate(kRich));
+    const auto tmpl = parseTemplate("thu", world);
+    if (tmpl)
+      continue;
+    ++refused;
+    for (const Diagnostic& fault : tmpl.error()) {
+      EXPECT_FALSE(fault.code.empty());
+      EXPECT_FALSE(fault.message.vi.empty());
+      EXPECT_FALSE(fault.message.en.empty());
+      EXPECT_GE(fault.where.line, 1u) << format(fault, Language::english);
+    }
+  }
+  EXPECT_GT(refused, 300u);
+}
+
+}  // namespace
+}  // namespace vanthu::markup
