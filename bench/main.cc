@@ -17,6 +17,8 @@ using Run = benchmark::BenchmarkReporter::Run;
 /// The usual table, and the median of every benchmark kept aside.
 class MedianReporter : public benchmark::ConsoleReporter {
  public:
+  MedianReporter() : ConsoleReporter(OO_Tabular) {}
+
   void ReportRuns(const std::vector<Run>& runs) override {
     for (const Run& run : runs) {
       if (run.run_type == Run::RT_Iteration && !run.error_occurred && run.iterations > 0)

@@ -1,6 +1,7 @@
 // What went wrong, where, and what would help: in Vietnamese for people, in English for logs.
 //
-// Plain values. A diagnostic never holds more of the data than the name of a field or one character.
+// Plain values. A diagnostic never holds more of the data than the name of a field or one
+// character.
 #ifndef VANTHU_BASE_DIAGNOSTIC_H_
 #define VANTHU_BASE_DIAGNOSTIC_H_
 
@@ -14,10 +15,10 @@ enum class Severity { error, warning };
 
 /// A place in a template file, in the data, or both. An empty part is unknown.
 struct Where {
-  std::string file;      ///< as the user knows it: "templates/ke-hoach/template.md", "data.json"
-  uint32_t line = 0;     ///< from 1; 0 is unknown
-  uint32_t column = 0;   ///< from 1, in code points; 0 is unknown
-  std::string pointer;   ///< JSON pointer (RFC 6901) into the data: "/signer/fullName"
+  std::string file;     ///< as the user knows it: "templates/ke-hoach/template.md", "data.json"
+  uint32_t line = 0;    ///< from 1; 0 is unknown
+  uint32_t column = 0;  ///< from 1, in code points; 0 is unknown
+  std::string pointer;  ///< JSON pointer (RFC 6901) into the data: "/signer/fullName"
 
   bool operator==(const Where&) const = default;
 };
@@ -49,7 +50,8 @@ using Warnings = Diagnostics;
 
 enum class Language { vietnamese, english };
 
-/// `file:line:column: /pointer: lỗi: message [code]` and, if there is one, a second line with the hint.
+/// `file:line:column: /pointer: lỗi: message [code]` and, if there is one, a second line with the
+/// hint.
 std::string format(const Diagnostic& diagnostic, Language language);
 
 /// `[{"code","severity","file","line","column","pointer","message":{"vi","en"},"hint":{…}}]`.

@@ -1,7 +1,7 @@
 // Writes JSON text, in the order of the calls: dumps, diagnostics, reports.
 //
-// Knows nothing of parsing. Output is UTF-8 as given (control characters escaped), without the locale.
-// Misuse (a value where a key is due) is a broken invariant and asserts.
+// Knows nothing of parsing. Output is UTF-8 as given (control characters escaped), without the
+// locale. Misuse (a value where a key is due) is a broken invariant and asserts.
 #ifndef VANTHU_BASE_JSON_WRITER_H_
 #define VANTHU_BASE_JSON_WRITER_H_
 

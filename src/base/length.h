@@ -19,8 +19,14 @@ class Length {
   constexpr double millimetres() const { return static_cast<double>(n_) * 25.4 / 72000.0; }
 
   constexpr Length operator-() const { return Length(-n_); }
-  constexpr Length& operator+=(Length o) { n_ += o.n_; return *this; }
-  constexpr Length& operator-=(Length o) { n_ -= o.n_; return *this; }
+  constexpr Length& operator+=(Length o) {
+    n_ += o.n_;
+    return *this;
+  }
+  constexpr Length& operator-=(Length o) {
+    n_ -= o.n_;
+    return *this;
+  }
   friend constexpr Length operator+(Length a, Length b) { return Length(a.n_ + b.n_); }
   friend constexpr Length operator-(Length a, Length b) { return Length(a.n_ - b.n_); }
   friend constexpr Length operator*(Length a, int64_t k) { return Length(a.n_ * k); }
@@ -43,10 +49,18 @@ class Length {
 };
 
 inline namespace literals {
-constexpr Length operator""_pt(long double x) { return Length::points(static_cast<double>(x)); }
-constexpr Length operator""_pt(unsigned long long x) { return Length::points(static_cast<double>(x)); }
-constexpr Length operator""_mm(long double x) { return Length::millimetres(static_cast<double>(x)); }
-constexpr Length operator""_mm(unsigned long long x) { return Length::millimetres(static_cast<double>(x)); }
+constexpr Length operator""_pt(long double x) {
+  return Length::points(static_cast<double>(x));
+}
+constexpr Length operator""_pt(unsigned long long x) {
+  return Length::points(static_cast<double>(x));
+}
+constexpr Length operator""_mm(long double x) {
+  return Length::millimetres(static_cast<double>(x));
+}
+constexpr Length operator""_mm(unsigned long long x) {
+  return Length::millimetres(static_cast<double>(x));
+}
 }  // namespace literals
 
 }  // namespace vanthu

@@ -8,8 +8,8 @@
 
 namespace vanthu {
 
-/// The candidate with the smallest edit distance, if it is near enough to be a slip (at most a third
-/// of the length, counted in code points); otherwise empty. The first wins a tie.
+/// The candidate with the smallest edit distance, if it is near enough to be a slip (at most a
+/// third of the length, counted in code points); otherwise empty. The first wins a tie.
 std::string nearestName(std::string_view name, const std::vector<std::string>& candidates);
 
 }  // namespace vanthu

@@ -21,7 +21,9 @@ class [[nodiscard]] Result : public tl::expected<T, Diagnostics> {
 using Failure = tl::unexpected<Diagnostics>;
 
 /// A failed Result of any type. REQUIRES: `diagnostics` is not empty.
-inline Failure fail(Diagnostics diagnostics) { return Failure(std::move(diagnostics)); }
+inline Failure fail(Diagnostics diagnostics) {
+  return Failure(std::move(diagnostics));
+}
 inline Failure fail(Diagnostic diagnostic) {
   Diagnostics one;
   one.push_back(std::move(diagnostic));

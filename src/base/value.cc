@@ -7,11 +7,21 @@ namespace {
 
 void write(JsonWriter& json, const Value& value) {
   switch (value.kind()) {
-    case Value::Kind::null: json.null(); return;
-    case Value::Kind::boolean: json.value(value.boolean()); return;
-    case Value::Kind::integer: json.value(value.integer()); return;
-    case Value::Kind::decimal: json.raw(toString(value.decimal())); return;
-    case Value::Kind::text: json.value(value.text()); return;
+    case Value::Kind::null:
+      json.null();
+      return;
+    case Value::Kind::boolean:
+      json.value(value.boolean());
+      return;
+    case Value::Kind::integer:
+      json.value(value.integer());
+      return;
+    case Value::Kind::decimal:
+      json.raw(toString(value.decimal()));
+      return;
+    case Value::Kind::text:
+      json.value(value.text());
+      return;
     case Value::Kind::list:
       json.beginArray();
       for (const Value& item : value.list())
@@ -55,21 +65,31 @@ bool Value::operator==(const Value& other) const {
   if (kind() != other.kind())
     return false;
   switch (kind()) {
-    case Kind::list: return list() == other.list();
-    case Kind::object: return object() == other.object();
-    default: return data_ == other.data_;
+    case Kind::list:
+      return list() == other.list();
+    case Kind::object:
+      return object() == other.object();
+    default:
+      return data_ == other.data_;
   }
 }
 
 std::string_view schemaTypeName(Value::Kind kind) {
   switch (kind) {
-    case Value::Kind::null: return "null";
-    case Value::Kind::boolean: return "boolean";
-    case Value::Kind::integer: return "integer";
-    case Value::Kind::decimal: return "number";
-    case Value::Kind::text: return "string";
-    case Value::Kind::list: return "array";
-    case Value::Kind::object: return "object";
+    case Value::Kind::null:
+      return "null";
+    case Value::Kind::boolean:
+      return "boolean";
+    case Value::Kind::integer:
+      return "integer";
+    case Value::Kind::decimal:
+      return "number";
+    case Value::Kind::text:
+      return "string";
+    case Value::Kind::list:
+      return "array";
+    case Value::Kind::object:
+      return "object";
   }
   return "";
 }

@@ -59,7 +59,10 @@ class Value {
 
   /// True for text whose schema says `"format": "markdown"`: it becomes blocks when filled.
   bool isMarkdown() const { return markdown_; }
-  Value& setMarkdown(bool on) { markdown_ = on; return *this; }
+  Value& setMarkdown(bool on) {
+    markdown_ = on;
+    return *this;
+  }
 
   /// Same content; places and the markdown mark are not compared.
   bool operator==(const Value& other) const;

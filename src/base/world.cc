@@ -5,14 +5,17 @@
 namespace vanthu {
 namespace {
 
-bool isLower(char c) { return c >= 'a' && c <= 'z'; }
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isLower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 bool isSafePart(std::string_view part) {
-  return !part.empty() && part.front() != '.' &&
-         std::all_of(part.begin(), part.end(), [](char c) {
-           return isLower(c) || isDigit(c) || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
-         });
+  return !part.empty() && part.front() != '.' && std::all_of(part.begin(), part.end(), [](char c) {
+    return isLower(c) || isDigit(c) || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
+  });
 }
 
 }  // namespace
@@ -30,8 +33,8 @@ bool isSafePath(std::string_view path) {
 
 bool isTemplateName(std::string_view name) {
   return !name.empty() && name.size() <= 64 && isLower(name.front()) &&
-         std::all_of(name.begin(), name.end(),
-                     [](char c) { return isLower(c) || isDigit(c) || c == '-'; });
+         std::all_of(
+             name.begin(), name.end(), [](char c) { return isLower(c) || isDigit(c) || c == '-'; });
 }
 
 }  // namespace vanthu

@@ -1,4 +1,5 @@
-// The outside world as the engine sees it: the installed templates, fonts and colour profile, and today.
+// The outside world as the engine sees it: the installed templates, fonts and colour profile, and
+// today.
 //
 // The one door below which nothing opens a file or reads a clock. Tests use support/memory_world.h.
 // Implementations are safe to call from several threads.
@@ -20,7 +21,8 @@ class World {
 
   /// The bytes of an installed resource, by logical path: "templates/ke-hoach/template.md",
   /// "templates/_profiles/nd30.yaml", "fonts/manifest.yaml", "fonts/LiberationSerif-Regular.ttf",
-  /// "color/sRGB.icc". A path that is not safe (isSafePath) or not there is "machine.missing-resource".
+  /// "color/sRGB.icc". A path that is not safe (isSafePath) or not there is
+  /// "machine.missing-resource".
   virtual Result<std::string> read(std::string_view path) const = 0;
 
   /// The entries (files and folders, without their path) directly under a logical folder, sorted.
@@ -33,7 +35,8 @@ class World {
 /// Parts of letters, digits, '-', '_' and '.', parted by '/'; none empty, none starting with '.'.
 bool isSafePath(std::string_view path);
 
-/// A template's name: lower-case letters, digits and '-', at most 64, e.g. "quyet-dinh-khen-thuong".
+/// A template's name: lower-case letters, digits and '-', at most 64, e.g.
+/// "quyet-dinh-khen-thuong".
 bool isTemplateName(std::string_view name);
 
 }  // namespace vanthu

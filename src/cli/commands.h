@@ -11,8 +11,8 @@ namespace vanthu::cli {
 
 /// What every command understands.
 struct Common {
-  bool json = false;             ///< diagnostics as JSON, in both languages
-  std::string templatesFolder;   ///< searched before the installed templates
+  bool json = false;            ///< diagnostics as JSON, in both languages
+  std::string templatesFolder;  ///< searched before the installed templates
 };
 
 struct RenderOptions {
@@ -20,10 +20,10 @@ struct RenderOptions {
   std::string data;          ///< a file or "-"
   std::string output;        ///< a file or "-"
   bool draft = false;
-  std::string fonts = "tight";    ///< tight, shared
-  std::string format = "pdf";     ///< pdf, document, pages, sources
-  std::string profile;            ///< ND30, TT01 or empty
-  std::string date;               ///< YYYY-MM-DD or empty
+  std::string fonts = "tight";  ///< tight, shared
+  std::string format = "pdf";   ///< pdf, document, pages, sources
+  std::string profile;          ///< ND30, TT01 or empty
+  std::string date;             ///< YYYY-MM-DD or empty
   bool timings = false;
 };
 

@@ -1,6 +1,6 @@
-// vanthu: the command line. Turns arguments into the options of commands.h; knows nothing of documents.
+// vanthu: the command line. Turns arguments into the options of commands.h; knows nothing of
+// documents.
 #include <CLI/CLI.hpp>
-
 #include <csignal>
 #include <exception>
 #include <functional>
@@ -13,24 +13,36 @@ namespace {
 
 void addCommon(CLI::App& command, Common& common) {
   command.add_flag("--json", common.json, "In lỗi dưới dạng JSON (tiếng Việt và tiếng Anh)");
-  command.add_option("--templates", common.templatesFolder, "Thư mục mẫu riêng, tìm trước mẫu cài sẵn")
+  command
+      .add_option("--templates", common.templatesFolder, "Thư mục mẫu riêng, tìm trước mẫu cài sẵn")
       ->check(CLI::ExistingDirectory);
 }
 
-void addRender(CLI::App& app, RenderOptions& options, Common& common, std::function<ExitCode()>& run) {
+void addRender(CLI::App& app,
+               RenderOptions& options,
+               Common& common,
+               std::function<ExitCode()>& run) {
   CLI::App& command = *app.add_subcommand("render", "Lập một văn bản từ mẫu và dữ liệu");
   addCommon(command, common);
-  command.add_option("TEMPLATE", options.templateName, "Tên mẫu; bỏ trống thì lấy \"$template\" của dữ liệu");
-  command.add_option("--data", options.data, "Tệp dữ liệu JSON, \"-\" là đầu vào chuẩn")->required();
-  command.add_option("-o,--output", options.output, "Tệp kết quả, \"-\" là đầu ra chuẩn")->required();
-  command.add_flag("--draft", options.draft, "Bản dự thảo: được thiếu trường bắt buộc, không có ô chữ ký số");
-  command.add_option("--fonts", options.fonts, "Cách nhúng phông: tight (tệp nhỏ) hoặc shared (nhanh)")
+  command.add_option(
+      "TEMPLATE", options.templateName, "Tên mẫu; bỏ trống thì lấy \"$template\" của dữ liệu");
+  command.add_option("--data", options.data, "Tệp dữ liệu JSON, \"-\" là đầu vào chuẩn")
+      ->required();
+  command.add_option("-o,--output", options.output, "Tệp kết quả, \"-\" là đầu ra chuẩn")
+      ->required();
+  command.add_flag(
+      "--draft", options.draft, "Bản dự thảo: được thiếu trường bắt buộc, không có ô chữ ký số");
+  command
+      .add_option("--fonts", options.fonts, "Cách nhúng phông: tight (tệp nhỏ) hoặc shared (nhanh)")
       ->check(CLI::IsMember({"tight", "shared"}));
   command.add_option("--format", options.format, "Kết quả: pdf, document, pages hoặc sources")
       ->check(CLI::IsMember({"pdf", "document", "pages", "sources"}));
-  command.add_option("--profile", options.profile, "Thể thức: ND30 hoặc TT01; mặc định theo ngày văn bản")
+  command
+      .add_option(
+          "--profile", options.profile, "Thể thức: ND30 hoặc TT01; mặc định theo ngày văn bản")
       ->check(CLI::IsMember({"ND30", "TT01"}));
-  command.add_option("--date", options.date, "Ngày (YYYY-MM-DD) dùng khi dữ liệu chưa có ngày ban hành");
+  command.add_option(
+      "--date", options.date, "Ngày (YYYY-MM-DD) dùng khi dữ liệu chưa có ngày ban hành");
   command.add_flag("--timings", options.timings, "In thời gian của từng bước ra stderr");
   command.callback([&] { run = [&] { return render(options, common); }; });
 }
@@ -40,8 +52,12 @@ struct TemplateArguments {
   std::string folder;
 };
 
-void addTemplate(CLI::App& app, TemplateArguments& args, Common& common, std::function<ExitCode()>& run) {
-  CLI::App& group = *app.add_subcommand("template", "Xem, kiểm tra và tạo mẫu")->require_subcommand(1);
+void addTemplate(CLI::App& app,
+                 TemplateArguments& args,
+                 Common& common,
+                 std::function<ExitCode()>& run) {
+  CLI::App& group =
+      *app.add_subcommand("template", "Xem, kiểm tra và tạo mẫu")->require_subcommand(1);
   const auto add = [&](const char* name, const char* help, auto action) -> CLI::App& {
     CLI::App& command = *group.add_subcommand(name, help);
     addCommon(command, common);
@@ -49,15 +65,19 @@ void addTemplate(CLI::App& app, TemplateArguments& args, Common& common, std::fu
     return command;
   };
   add("list", "Liệt kê các mẫu", [&] { return listTemplates(common); });
-  CLI::App& show = add("show", "Giới thiệu một mẫu và các trường của nó", [&] { return showTemplate(args.name, common); });
+  CLI::App& show = add("show", "Giới thiệu một mẫu và các trường của nó", [&] {
+    return showTemplate(args.name, common);
+  });
   CLI::App& schema = add("schema", "In lược đồ dữ liệu của mẫu", [&] {
     return printTemplatePart(args.name, "schema.json", common);
   });
   CLI::App& sample = add("sample", "In dữ liệu ví dụ của mẫu", [&] {
     return printTemplatePart(args.name, "sample.json", common);
   });
-  CLI::App& lint = add("lint", "Kiểm tra một thư mục mẫu", [&] { return lintTemplate(args.folder, common); });
-  CLI::App& fresh = add("new", "Tạo một mẫu mới lập được ngay", [&] { return newTemplate(args.name, common); });
+  CLI::App& lint =
+      add("lint", "Kiểm tra một thư mục mẫu", [&] { return lintTemplate(args.folder, common); });
+  CLI::App& fresh =
+      add("new", "Tạo một mẫu mới lập được ngay", [&] { return newTemplate(args.name, common); });
   for (CLI::App* command : {&show, &schema, &sample, &fresh})
     command->add_option("NAME", args.name, "Tên mẫu")->required();
   lint.add_option("DIR", args.folder, "Thư mục mẫu")->required();

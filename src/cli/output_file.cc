@@ -21,7 +21,8 @@ Diagnostics cannotWrite(const std::string& target, int error) {
             "check the folder's permissions and the free space on the disk"}}};
 }
 
-// Closes on every way out; close() itself is checked, since some file systems report errors only there.
+// Closes on every way out; close() itself is checked, since some file systems report errors only
+// there.
 class Descriptor {
  public:
   explicit Descriptor(int fd) : fd_(fd) {}

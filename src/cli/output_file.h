@@ -1,7 +1,8 @@
 // Writing one result: whole or not at all.
 //
-// A regular target gets a temporary name in its folder, fsync, rename and an fsync of the folder. A target that
-// exists and is no regular file (a device, a pipe) is written in place, each write checked. "-" is stdout.
+// A regular target gets a temporary name in its folder, fsync, rename and an fsync of the folder. A
+// target that exists and is no regular file (a device, a pipe) is written in place, each write
+// checked. "-" is stdout.
 #ifndef VANTHU_CLI_OUTPUT_FILE_H_
 #define VANTHU_CLI_OUTPUT_FILE_H_
 
@@ -12,7 +13,8 @@
 
 namespace vanthu::cli {
 
-/// Empty if all bytes are safely there; otherwise "machine.cannot-write", and nothing is left behind.
+/// Empty if all bytes are safely there; otherwise "machine.cannot-write", and nothing is left
+/// behind.
 Diagnostics writeOutput(const std::string& target, std::string_view bytes);
 
 }  // namespace vanthu::cli

@@ -76,7 +76,8 @@ ExitCode render(const RenderOptions& options, const Common& common) {
   if (!rendered)
     return failWith(rendered.error(), common.json);
   report(rendered->warnings, common.json);
-  if (const Diagnostics faults = writeOutput(options.output, bytesOf(*rendered, options.format)); !faults.empty())
+  if (const Diagnostics faults = writeOutput(options.output, bytesOf(*rendered, options.format));
+      !faults.empty())
     return failWith(faults, common.json);
   if (options.timings)
     printTimings(rendered->timings);

@@ -9,7 +9,8 @@ namespace vanthu::cli {
 /// Done; the input is at fault; wrong usage; the machine is at fault.
 enum ExitCode { kDone = 0, kInputFault = 1, kUsage = 2, kMachineFault = 3 };
 
-/// Prints to stderr, in Vietnamese or, with `json`, as one JSON array in both languages. Prints nothing for none.
+/// Prints to stderr, in Vietnamese or, with `json`, as one JSON array in both languages. Prints
+/// nothing for none.
 void report(const Diagnostics& diagnostics, bool json);
 
 /// kInputFault or kMachineFault. REQUIRES: at least one error.

@@ -57,9 +57,10 @@ const Value& resolve(const Value& root, const Value& node) {
 
 void printField(const Value& root, const std::string& name, const Value& written) {
   const Value& node = resolve(root, written);
-  const std::string title = textOf(written, "title").empty() ? textOf(node, "title") : textOf(written, "title");
-  std::cout << (isRequired(root, name) ? "  * " : "    ") << name << " (" << textOf(node, "type") << "): " << title
-            << "\n";
+  const std::string title =
+      textOf(written, "title").empty() ? textOf(node, "title") : textOf(written, "title");
+  std::cout << (isRequired(root, name) ? "  * " : "    ") << name << " (" << textOf(node, "type")
+            << "): " << title << "\n";
 }
 
 Diagnostic unusableFolder(const std::string& folder) {
@@ -92,7 +93,8 @@ ExitCode showTemplate(const std::string& name, const Common& common) {
   if (const std::string description = textOf(*schema, "description"); !description.empty())
     std::cout << description << "\n";
   std::cout << "\nCác trường (* bắt buộc):\n";
-  if (const Value* properties = schema->find("properties"); properties != nullptr && properties->isObject()) {
+  if (const Value* properties = schema->find("properties");
+      properties != nullptr && properties->isObject()) {
     for (const auto& [field, node] : properties->object())
       printField(*schema, field, node);
   }
@@ -127,12 +129,14 @@ ExitCode lintTemplate(const std::string& folder, const Common& common) {
     if (finding.severity == Severity::error)
       return exitCodeOf(findings);
   }
-  std::cout << name << ": " << (findings.empty() ? "không có lỗi" : "không có lỗi, có cảnh báo") << "\n";
+  std::cout << name << ": " << (findings.empty() ? "không có lỗi" : "không có lỗi, có cảnh báo")
+            << "\n";
   return kDone;
 }
 
 ExitCode newTemplate(const std::string& name, const Common& common) {
-  const fs::path folder = fs::path(common.templatesFolder.empty() ? "." : common.templatesFolder) / name;
+  const fs::path folder =
+      fs::path(common.templatesFolder.empty() ? "." : common.templatesFolder) / name;
   if (!isTemplateName(name))
     return failWith({unusableFolder(name)}, common.json);
   const engine::InstalledWorld world = makeWorld(common);
@@ -151,9 +155,9 @@ ExitCode newTemplate(const std::string& name, const Common& common) {
     if (!faults.empty())
       return failWith(faults, common.json);
   }
-  std::cout << "Đã tạo " << folder.string() << ". Thử ngay:\n  vanthu render " << name << " --templates "
-            << folder.parent_path().string() << " --data " << (folder / "sample.json").string() << " -o " << name
-            << ".pdf\n";
+  std::cout << "Đã tạo " << folder.string() << ". Thử ngay:\n  vanthu render " << name
+            << " --templates " << folder.parent_path().string() << " --data "
+            << (folder / "sample.json").string() << " -o " << name << ".pdf\n";
   return kDone;
 }
 

@@ -1,6 +1,7 @@
 // The dated tables behind award money: base salary and multiples (loai-van-ban.md §11).
 //
-// Inside data/ only. Money is whole đồng, multiples are exact. Pure and thread-safe once read.
+// Read once for a process from templates/_shared/base_salary.yaml and awards.yaml. Money is whole
+// đồng, multiples are exact. Pure and thread-safe once read.
 #ifndef VANTHU_DATA_AWARD_TABLES_H_
 #define VANTHU_DATA_AWARD_TABLES_H_
 

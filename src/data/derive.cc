@@ -6,7 +6,6 @@
 #include <string>
 #include <utility>
 
-#include "data/award_tables.h"
 #include "data/findings.h"
 
 namespace vanthu::data {
@@ -126,15 +125,12 @@ Value withNominees(const Value& record, Value nominees) {
 
 }  // namespace
 
-Result<Value> derive(const Value& record, const Value& tables, Date date) {
+Result<Value> derive(const Value& record, const AwardTables& tables, Date date) {
   const Value* nominees = record.find("nominees");
   if (nominees == nullptr || !nominees->isList() ||
       std::none_of(nominees->list().begin(), nominees->list().end(), lacksAmount))
     return record;
-  const auto awardTables = readAwardTables(tables);
-  if (!awardTables)
-    return fail(awardTables.error());
-  AmountFinder finder(*awardTables, date);
+  AmountFinder finder(tables, date);
   Value::List items;
   for (const Value& nominee : nominees->list()) {
     const auto amount = lacksAmount(nominee) ? finder.amount(nominee, items.size()) : std::nullopt;

@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/result.h"
 #include "base/value.h"
+#include "data/award_tables.h"
 
 namespace vanthu::data {
 
@@ -15,13 +16,10 @@ namespace vanthu::data {
 /// `awardForm` of the tables, but no `amount`, has that `amount` in đồng. An award form that the
 /// tables do not know on that day stays without: not every award carries money.
 ///
-/// `tables` is `{"baseSalary": […], "awards": […]}` as in templates/_shared/base_salary.yaml and
-/// awards.yaml; it is looked at only if there is money to work out.
-///
-/// Errors: data.bad-table; data.no-base-salary (the day is before the first row);
+/// Errors: data.no-base-salary (the day is before the first row);
 /// data.wrong-award-kind (the award is not given to persons, or not to collectives);
 /// data.fractional-amount; data.amount-too-large.
-Result<Value> derive(const Value& record, const Value& tables, Date date);
+Result<Value> derive(const Value& record, const AwardTables& tables, Date date);
 
 }  // namespace vanthu::data
 

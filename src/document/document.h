@@ -1,9 +1,9 @@
 // Document: what an official paper says, in reading order, before it has any place on paper.
 //
-// Holds the text exactly as it will be printed (capitals, labels, "./." and "Nơi nhận:" included), so
-// that plainText() is the text of the PDF without artifacts. Knows nothing of points, faces or pages;
-// the format profile decides how each role looks. Plain data; element numbers (E1 …) are those of
-// the-thuc.md, the rules of Decree 30/2020/NĐ-CP.
+// Holds the text exactly as it will be printed (capitals, labels, "./." and "Nơi nhận:" included),
+// so that plainText() is the text of the PDF without artifacts. Knows nothing of points, faces or
+// pages; the format profile decides how each role looks. Plain data; element numbers (E1 …) are
+// those of the-thuc.md, the rules of Decree 30/2020/NĐ-CP.
 #ifndef VANTHU_DOCUMENT_DOCUMENT_H_
 #define VANTHU_DOCUMENT_DOCUMENT_H_
 
@@ -22,9 +22,10 @@ namespace vanthu::document {
 /// Words in one style from one source. No line feeds; U+00A0 is a space that keeps its width.
 struct Text {
   std::string text;
-  bool bold = false;    ///< on top of what the block's role asks for
+  bool bold = false;  ///< on top of what the block's role asks for
   bool italic = false;
-  bool missing = false; ///< stands for a required field that a draft lacks: printed as a marked gap
+  bool missing =
+      false;  ///< stands for a required field that a draft lacks: printed as a marked gap
   Source source;
 };
 
@@ -59,23 +60,23 @@ struct Title {
 
 /// How a paragraph of the body is set. Labels are part of the role, levels follow E15-E18b.
 enum class Role {
-  body,        ///< E11, first-line indent
-  basis,       ///< E10, a căn cứ line
-  authority,   ///< "GIÁM ĐỐC SỞ …" over a decision, centred capitals bold
-  operative,   ///< "QUYẾT ĐỊNH:", centred capitals bold
-  roman,       ///< "I."
-  capital,     ///< "A."
-  article,     ///< "Điều 1."
-  arabic,      ///< "1."
-  decimal,     ///< "1.1." and deeper
-  letter,      ///< "a)"
-  item,        ///< "-", "+", "*": first-line indent, sign as typed, no hanging indent
+  body,       ///< E11, first-line indent
+  basis,      ///< E10, a căn cứ line
+  authority,  ///< "GIÁM ĐỐC SỞ …" over a decision, centred capitals bold
+  operative,  ///< "QUYẾT ĐỊNH:", centred capitals bold
+  roman,      ///< "I."
+  capital,    ///< "A."
+  article,    ///< "Điều 1."
+  arabic,     ///< "1."
+  decimal,    ///< "1.1." and deeper
+  letter,     ///< "a)"
+  item,       ///< "-", "+", "*": first-line indent, sign as typed, no hanging indent
 };
 
 /// A paragraph. With a label it begins with the label as printed ("1.", "a)", "-", "Điều 1.") and a
-/// space, which `text` does not repeat. A heading stands on its own line, is kept with what follows,
-/// and takes the titled style of its role (E16: bold). In an article that is no heading, the label
-/// alone is bold.
+/// space, which `text` does not repeat. A heading stands on its own line, is kept with what
+/// follows, and takes the titled style of its role (E16: bold). In an article that is no heading,
+/// the label alone is bold.
 struct Paragraph {
   Role role = Role::body;
   bool heading = false;
@@ -107,7 +108,7 @@ struct Column {
 
 struct Cell {
   Inlines text;
-  unsigned span = 1;  ///< columns covered
+  unsigned span = 1;           ///< columns covered
   std::optional<Align> align;  ///< absent: the column's
 };
 
@@ -133,8 +134,8 @@ struct Signature {
   Inlines otherPost;               ///< E22, above the name; may be empty
   Inlines fullName;                ///< E23; empty prints only the space to sign
   std::string fieldName;           ///< "Sig1_Signer"; empty: no signature field (drafts, forms)
-  std::string agencyFieldName;     ///< "SigA_Agency" beside the first signer; empty: no seal
-  std::string fieldDescription;        ///< Vietnamese, read aloud: "Chữ ký số của Vũ Liên Oanh, Giám đốc"
+  std::string agencyFieldName;  ///< "SigA_Agency" beside the first signer; empty: no seal
+  std::string fieldDescription;  ///< Vietnamese, read aloud: "Chữ ký số của Vũ Liên Oanh, Giám đốc"
   std::string agencyFieldDescription;
   Length sealDiameter = Length::millimetres(36);  ///< from the agency's record, 32-42 mm
 };
@@ -151,7 +152,11 @@ using Block = std::variant<Letterhead, Title, Paragraph, LineBlock, Table, Closi
 
 /// Phụ lục (A1-A6): starts a page, page numbers restart, may be landscape.
 struct Appendix {
-  enum class Orientation { portrait, landscape, automatic };  ///< automatic: landscape over six columns
+  enum class Orientation {
+    portrait,
+    landscape,
+    automatic
+  };                  ///< automatic: landscape over six columns
   Inlines reference;  ///< A2 "Phụ lục", "Phụ lục I"; empty for a danh sách
   Inlines title;      ///< A3, capitals
   Inlines enclosure;  ///< A4 "(Kèm theo Quyết định số … ngày … của …)"; may be empty
@@ -162,14 +167,14 @@ struct Appendix {
 
 /// What the file says about itself (Info, XMP, register). Words of Appendix VI of the Decree.
 struct Meta {
-  std::string typeName;       ///< "Kế hoạch"
+  std::string typeName;  ///< "Kế hoạch"
   std::string subject;
   std::string organName;
   std::string parentOrganName;
-  std::string codeNumber;     ///< as printed, "05"; empty: not numbered yet
-  std::string codeNotation;   ///< "KH-SGDĐT"
+  std::string codeNumber;    ///< as printed, "05"; empty: not numbered yet
+  std::string codeNotation;  ///< "KH-SGDĐT"
   std::optional<Date> issuedDate;
-  std::string profile;        ///< asked for by the template: "ND30", "TT01"; empty: by the date
+  std::string profile;  ///< asked for by the template: "ND30", "TT01"; empty: by the date
   std::string language = "vi-VN";
   bool draft = false;
 };
@@ -183,8 +188,8 @@ struct Document {
 /// The tree as JSON, for `--format document` and golden files.
 std::string dump(const Document& document, bool pretty = true);
 
-/// All text in reading order without artifacts, one paragraph, cell or header element a line; this is
-/// what the structure tree of the PDF reads out. A label and its text are parted by one space.
+/// All text in reading order without artifacts, one paragraph, cell or header element a line; this
+/// is what the structure tree of the PDF reads out. A label and its text are parted by one space.
 std::string plainText(const Document& document);
 
 /// The text of inlines, leaders left out.

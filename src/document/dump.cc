@@ -8,55 +8,80 @@ namespace {
 
 std::string_view name(Role role) {
   switch (role) {
-    case Role::body: return "body";
-    case Role::basis: return "basis";
-    case Role::authority: return "authority";
-    case Role::operative: return "operative";
-    case Role::roman: return "roman";
-    case Role::capital: return "capital";
-    case Role::article: return "article";
-    case Role::arabic: return "arabic";
-    case Role::decimal: return "decimal";
-    case Role::letter: return "letter";
-    case Role::item: return "item";
+    case Role::body:
+      return "body";
+    case Role::basis:
+      return "basis";
+    case Role::authority:
+      return "authority";
+    case Role::operative:
+      return "operative";
+    case Role::roman:
+      return "roman";
+    case Role::capital:
+      return "capital";
+    case Role::article:
+      return "article";
+    case Role::arabic:
+      return "arabic";
+    case Role::decimal:
+      return "decimal";
+    case Role::letter:
+      return "letter";
+    case Role::item:
+      return "item";
   }
   return "";
 }
 
 std::string_view name(LineBlock::Kind kind) {
   switch (kind) {
-    case LineBlock::Kind::centre: return "centre";
-    case LineBlock::Kind::right: return "right";
-    case LineBlock::Kind::title: return "title";
-    case LineBlock::Kind::note: return "note";
+    case LineBlock::Kind::centre:
+      return "centre";
+    case LineBlock::Kind::right:
+      return "right";
+    case LineBlock::Kind::title:
+      return "title";
+    case LineBlock::Kind::note:
+      return "note";
   }
   return "";
 }
 
 std::string_view name(Align align) {
   switch (align) {
-    case Align::left: return "left";
-    case Align::centre: return "centre";
-    case Align::right: return "right";
-    case Align::justify: return "justify";
+    case Align::left:
+      return "left";
+    case Align::centre:
+      return "centre";
+    case Align::right:
+      return "right";
+    case Align::justify:
+      return "justify";
   }
   return "";
 }
 
 std::string_view name(Row::Kind kind) {
   switch (kind) {
-    case Row::Kind::data: return "data";
-    case Row::Kind::group: return "group";
-    case Row::Kind::total: return "total";
+    case Row::Kind::data:
+      return "data";
+    case Row::Kind::group:
+      return "group";
+    case Row::Kind::total:
+      return "total";
   }
   return "";
 }
 
 std::string_view name(Appendix::Orientation orientation) {
   switch (orientation) {
-    case Appendix::Orientation::portrait: return "portrait";
-    case Appendix::Orientation::landscape: return "landscape";
-    case Appendix::Orientation::automatic: return "automatic";
+    case Appendix::Orientation::portrait:
+      return "portrait";
+    case Appendix::Orientation::landscape:
+      return "landscape";
+    case Appendix::Orientation::automatic:
+      return "automatic";
   }
   return "";
 }
@@ -67,8 +92,9 @@ class Dumper {
 
   void source(const Source& source) {
     if (source.line != 0) {
-      json_.member("at", std::to_string(source.file) + ":" + std::to_string(source.line) + ":" +
-                             std::to_string(source.column));
+      json_.member("at",
+                   std::to_string(source.file) + ":" + std::to_string(source.line) + ":" +
+                       std::to_string(source.column));
     }
     if (!source.pointer.empty())
       json_.member("pointer", source.pointer);

@@ -27,8 +27,10 @@ Diagnostic requestFault(std::string code, const std::string& pointer, Message me
 
 Result<Request> splitRequest(std::string_view templateName, const Value& data) {
   if (!data.isObject()) {
-    return fail(requestFault("data.not-an-object", "", {"dữ liệu phải là một đối tượng JSON",
-                                                        "the data must be a JSON object"}));
+    return fail(
+        requestFault("data.not-an-object",
+                     "",
+                     {"dữ liệu phải là một đối tượng JSON", "the data must be a JSON object"}));
   }
   Request request;
   Diagnostics faults;
@@ -39,17 +41,21 @@ Result<Request> splitRequest(std::string_view templateName, const Value& data) {
     else if (name == kDateKey && member.isText() && parseIsoDate(member.text()))
       request.date = parseIsoDate(member.text());
     else if (name == kTemplateKey || name == kDateKey)
-      faults.push_back(requestFault("data.bad-directive", "/" + name,
-                                    {"\"" + name + "\" không hợp lệ", "\"" + name + "\" is not valid"}));
+      faults.push_back(
+          requestFault("data.bad-directive",
+                       "/" + name,
+                       {"\"" + name + "\" không hợp lệ", "\"" + name + "\" is not valid"}));
     else
       members.emplace_back(name, member);
   }
   if (!templateName.empty())
     request.templateName = templateName;
   if (request.templateName.empty() && faults.empty()) {
-    faults.push_back(requestFault("data.no-template", "",
-                                  {"chưa nói dùng mẫu nào: ghi tên mẫu trong lệnh hoặc trong \"$template\" của dữ liệu",
-                                   "no template named: name it in the command or in the data's \"$template\""}));
+    faults.push_back(requestFault(
+        "data.no-template",
+        "",
+        {"chưa nói dùng mẫu nào: ghi tên mẫu trong lệnh hoặc trong \"$template\" của dữ liệu",
+         "no template named: name it in the command or in the data's \"$template\""}));
   }
   if (!faults.empty())
     return fail(std::move(faults));
@@ -104,7 +110,9 @@ Result<std::unique_ptr<Engine>> Engine::make(const World& world) {
   return std::unique_ptr<Engine>(new Engine(std::make_unique<Impl>(world, std::move(*resources))));
 }
 
-const TemplateLibrary& Engine::templates() const { return impl_->templates; }
+const TemplateLibrary& Engine::templates() const {
+  return impl_->templates;
+}
 
 Result<Rendered> Engine::render(std::string_view templateName,
                                 std::string_view json,
@@ -132,23 +140,27 @@ Result<Engine::Prepared> Engine::prepare(std::string_view templateName,
   auto loaded = impl_->templates.load(request->templateName);
   if (!loaded)
     return fail(std::move(loaded.error()));
-  Result<Value> record = data::readRecord(request->record, *(*loaded)->schema, {.draft = options.draft});
+  Result<Value> record =
+      data::readRecord(request->record, *(*loaded)->schema, {.draft = options.draft});
   if (!record)
     return fail(std::move(record.error()));
   const std::optional<Date> issued = issuedDate(*record);
   const std::optional<Date> standIn = options.date ? options.date : request->date;
   const Date day = issued ? *issued : standIn ? *standIn : impl_->world.today();
-  const std::string& profileId = options.profile.empty() ? (*loaded)->tree->profile : options.profile;
+  const std::string& profileId =
+      options.profile.empty() ? (*loaded)->tree->profile : options.profile;
   const auto profile = impl_->resources->profile(profileId, day);
   if (!profile)
     return fail(profile.error());
-  Result<Value> derived = data::derive(*record, impl_->resources->tables(), day);
+  Result<Value> derived = data::derive(*record, impl_->resources->awardTables(), day);
   if (!derived)
     return fail(std::move(derived.error()));
   return Prepared{std::move(*loaded), std::move(*derived), *profile, day.year};
 }
 
-Result<Rendered> Engine::render(std::string_view templateName, const Value& data, const Options& options) const {
+Result<Rendered> Engine::render(std::string_view templateName,
+                                const Value& data,
+                                const Options& options) const {
   Watch watch;
   Rendered out;
   const Result<Prepared> prepared = prepare(templateName, data, options);
@@ -159,8 +171,11 @@ Result<Rendered> Engine::render(std::string_view templateName, const Value& data
   const fill::Options fillOptions{.draft = options.draft,
                                   .year = prepared->year,
                                   .lastBasisMark = prepared->profile->lastBasisMark.front()};
-  auto document = fill::fill(
-      *prepared->source->tree, *prepared->source->schema, prepared->record, fillOptions, out.warnings);
+  auto document = fill::fill(*prepared->source->tree,
+                             *prepared->source->schema,
+                             prepared->record,
+                             fillOptions,
+                             out.warnings);
   if (!document)
     return fail(std::move(document.error()));
   out.document = std::move(*document);

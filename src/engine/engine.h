@@ -2,8 +2,9 @@
 //
 //     read ─ validate ─ derive ─ fill ─ layOut ─ write ─ gate
 //
-// The only place that knows all stages. Templates, profiles, fonts and the colour profile are read from the
-// World once and shared; an Engine is safe to use from several threads. Same job, same bytes.
+// The only place that knows all stages. Templates, profiles, fonts and the colour profile are read
+// from the World once and shared; an Engine is safe to use from several threads. Same job, same
+// bytes.
 #ifndef VANTHU_ENGINE_ENGINE_H_
 #define VANTHU_ENGINE_ENGINE_H_
 
@@ -32,8 +33,9 @@ struct Options {
   bool draft = false;
   pdf::FontPolicy fonts = pdf::FontPolicy::tight;
   Output output = Output::pdf;
-  std::string profile{};     ///< "ND30", "TT01"; empty: by the document's date
-  std::optional<Date> date{};  ///< stands in where the record has no issuedDate; absent: `$date`, then today
+  std::string profile{};  ///< "ND30", "TT01"; empty: by the document's date
+  std::optional<Date>
+      date{};  ///< stands in where the record has no issuedDate; absent: `$date`, then today
 };
 
 /// Time spent in each stage of one job.
@@ -55,22 +57,26 @@ class Engine {
   static Result<std::unique_ptr<Engine>> make(const World& world);
   ~Engine();
 
-  /// JSON bytes to PDF. `templateName` may be empty: then the data's "$template" names it. `dataName` is what
-  /// errors call the data ("data.json").
+  /// JSON bytes to PDF. `templateName` may be empty: then the data's "$template" names it.
+  /// `dataName` is what errors call the data ("data.json").
   Result<Rendered> render(std::string_view templateName,
                           std::string_view json,
                           std::string_view dataName,
                           const Options& options) const;
 
   /// The same from parsed JSON (data::readJson), "$template" and "$date" included.
-  Result<Rendered> render(std::string_view templateName, const Value& data, const Options& options) const;
+  Result<Rendered> render(std::string_view templateName,
+                          const Value& data,
+                          const Options& options) const;
 
   const TemplateLibrary& templates() const;
 
  private:
   struct Impl;
   struct Prepared;
-  Result<Prepared> prepare(std::string_view templateName, const Value& data, const Options& options) const;
+  Result<Prepared> prepare(std::string_view templateName,
+                           const Value& data,
+                           const Options& options) const;
 
   explicit Engine(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;

@@ -39,7 +39,8 @@ bool readFile(const fs::path& path, std::string& bytes) {
   return in.gcount() == static_cast<std::streamsize>(size);
 }
 
-// Days since 1970-01-01 to a date of the Gregorian calendar (March-based years make leap days last).
+// Days since 1970-01-01 to a date of the Gregorian calendar (March-based years make leap days
+// last).
 Date civil(long long days) {
   days += 719468;
   const long long era = days / 146097;
@@ -49,7 +50,8 @@ Date civil(long long days) {
   const long long dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
   const long long shifted = (5 * dayOfYear + 2) / 153;
   const int month = static_cast<int>(shifted < 10 ? shifted + 3 : shifted - 9);
-  return {static_cast<int>(yearOfEra + era * 400) + (month <= 2 ? 1 : 0), month,
+  return {static_cast<int>(yearOfEra + era * 400) + (month <= 2 ? 1 : 0),
+          month,
           static_cast<int>(dayOfYear - (153 * shifted + 2) / 5 + 1)};
 }
 

@@ -7,8 +7,10 @@
 namespace vanthu::engine {
 namespace {
 
-constexpr const char* kProfiles[] = {"templates/_profiles/nd30.yaml", "templates/_profiles/tt01.yaml"};
-constexpr const char* kTables[] = {"templates/_shared/base_salary.yaml", "templates/_shared/awards.yaml"};
+constexpr const char* kProfiles[] = {"templates/_profiles/nd30.yaml",
+                                     "templates/_profiles/tt01.yaml"};
+constexpr const char* kTables[] = {"templates/_shared/base_salary.yaml",
+                                   "templates/_shared/awards.yaml"};
 constexpr char kFontManifest[] = "fonts/manifest.yaml";
 constexpr char kColorProfile[] = "color/sRGB.icc";
 
@@ -60,8 +62,13 @@ Diagnostics Resources::loadTables() {
     else if (yaml->isObject())
       merged.insert(merged.end(), yaml->object().begin(), yaml->object().end());
   }
-  tables_ = Value(std::move(merged));
-  return faults;
+  if (!faults.empty())
+    return faults;
+  Result<data::AwardTables> tables = data::readAwardTables(Value(std::move(merged)));
+  if (!tables)
+    return std::move(tables.error());
+  awardTables_ = std::move(*tables);
+  return {};
 }
 
 Result<const layout::Profile*> Resources::profile(std::string_view id, const Date& day) const {
@@ -71,10 +78,11 @@ Result<const layout::Profile*> Resources::profile(std::string_view id, const Dat
   }
   const std::string name(id);
   if (!id.empty()) {
-    return fail(Diagnostic{"profile.unknown",
-                           {},
-                           {"không có thể thức \"" + name + "\"", "there is no profile \"" + name + "\""},
-                           {}});
+    return fail(
+        Diagnostic{"profile.unknown",
+                   {},
+                   {"không có thể thức \"" + name + "\"", "there is no profile \"" + name + "\""},
+                   {}});
   }
   return fail(Diagnostic{"profile.none-for-date",
                          {},

@@ -12,8 +12,8 @@
 
 #include "base/date.h"
 #include "base/result.h"
-#include "base/value.h"
 #include "base/world.h"
+#include "data/award_tables.h"
 #include "fonts/font_book.h"
 #include "layout/profile.h"
 #include "pdf/write.h"
@@ -35,8 +35,8 @@ class Resources {
   /// Errors: "profile.unknown", "profile.none-for-date".
   Result<const layout::Profile*> profile(std::string_view id, const Date& day) const;
 
-  /// Dated tables of templates/_shared: {"baseSalary": […], "awards": […]}.
-  const Value& tables() const { return tables_; }
+  /// Award money by date, from templates/_shared.
+  const data::AwardTables& awardTables() const { return *awardTables_; }
 
   /// Loaded at the first call: documents that stop before layout need no fonts.
   Result<Press> press() const;
@@ -49,7 +49,7 @@ class Resources {
 
   const World& world_;
   std::vector<layout::Profile> profiles_;
-  Value tables_;
+  std::optional<data::AwardTables> awardTables_;
   mutable std::once_flag pressOnce_;
   mutable std::optional<Result<Press>> press_;
 };

@@ -15,10 +15,11 @@ std::string pathOf(std::string_view name, std::string_view file) {
 
 Diagnostic unknownTemplate(std::string_view name, const std::vector<std::string>& known) {
   const std::string asked(name);
-  Diagnostic diagnostic{"template.unknown",
-                        {},
-                        {"không có mẫu \"" + asked + "\"", "there is no template \"" + asked + "\""},
-                        {"xem các mẫu bằng `vanthu template list`", "see `vanthu template list`"}};
+  Diagnostic diagnostic{
+      "template.unknown",
+      {},
+      {"không có mẫu \"" + asked + "\"", "there is no template \"" + asked + "\""},
+      {"xem các mẫu bằng `vanthu template list`", "see `vanthu template list`"}};
   if (const std::string near = nearestName(name, known); !near.empty())
     diagnostic.hint = {"có phải \"" + near + "\"?", "did you mean \"" + near + "\"?"};
   return diagnostic;
@@ -29,7 +30,8 @@ Diagnostic unknownTemplate(std::string_view name, const std::vector<std::string>
 std::vector<std::string> TemplateLibrary::names() const {
   std::vector<std::string> names = world_.list("templates");
   std::erase_if(names, [&](const std::string& name) {
-    const auto parts = isTemplateName(name) ? world_.list("templates/" + name) : std::vector<std::string>{};
+    const auto parts =
+        isTemplateName(name) ? world_.list("templates/" + name) : std::vector<std::string>{};
     return std::find(parts.begin(), parts.end(), "template.md") == parts.end();
   });
   return names;

@@ -1,6 +1,7 @@
 // The installed templates, each parsed once and shared.
 //
-// Safe to use from several threads. A template that does not parse is an error each time it is asked for.
+// Safe to use from several threads. A template that does not parse is an error each time it is
+// asked for.
 #ifndef VANTHU_ENGINE_TEMPLATE_LIBRARY_H_
 #define VANTHU_ENGINE_TEMPLATE_LIBRARY_H_
 

@@ -6,6 +6,7 @@
 #include "fill/headings.h"
 #include "fill/inline_writer.h"
 #include "fill/paragraph_writer.h"
+#include "fill/relocate.h"
 #include "fill/table.h"
 #include "markup/parse_markdown.h"
 
@@ -16,67 +17,41 @@ using markup::Place;
 
 document::Align alignOf(markup::Align align) {
   switch (align) {
-    case markup::Align::left: return document::Align::left;
-    case markup::Align::centre: return document::Align::centre;
-    case markup::Align::right: return document::Align::right;
+    case markup::Align::left:
+      return document::Align::left;
+    case markup::Align::centre:
+      return document::Align::centre;
+    case markup::Align::right:
+      return document::Align::right;
   }
   return document::Align::left;
 }
 
 document::LineBlock::Kind kindOf(markup::LineKind kind) {
   switch (kind) {
-    case markup::LineKind::centre: return document::LineBlock::Kind::centre;
-    case markup::LineKind::right: return document::LineBlock::Kind::right;
-    case markup::LineKind::title: return document::LineBlock::Kind::title;
-    case markup::LineKind::note: return document::LineBlock::Kind::note;
+    case markup::LineKind::centre:
+      return document::LineBlock::Kind::centre;
+    case markup::LineKind::right:
+      return document::LineBlock::Kind::right;
+    case markup::LineKind::title:
+      return document::LineBlock::Kind::title;
+    case markup::LineKind::note:
+      return document::LineBlock::Kind::note;
   }
   return document::LineBlock::Kind::centre;
 }
 
 document::Appendix::Orientation orientationOf(markup::Appendix::Orientation orientation) {
   switch (orientation) {
-    case markup::Appendix::Orientation::portrait: return document::Appendix::Orientation::portrait;
-    case markup::Appendix::Orientation::landscape: return document::Appendix::Orientation::landscape;
-    case markup::Appendix::Orientation::automatic: return document::Appendix::Orientation::automatic;
+    case markup::Appendix::Orientation::portrait:
+      return document::Appendix::Orientation::portrait;
+    case markup::Appendix::Orientation::landscape:
+      return document::Appendix::Orientation::landscape;
+    case markup::Appendix::Orientation::automatic:
+      return document::Appendix::Orientation::automatic;
   }
   return document::Appendix::Orientation::automatic;
 }
-
-/// The sources of blocks that a markdown field has become: the tag's place, the field's pointer.
-class Relocator {
- public:
-  explicit Relocator(Source source) : source_(std::move(source)) {}
-
-  void operator()(document::Paragraph& paragraph) {
-    paragraph.source = source_;
-    relocate(paragraph.text);
-  }
-  void operator()(document::LineBlock& block) {
-    block.source = source_;
-    for (document::Inlines& line : block.lines)
-      relocate(line);
-  }
-  void operator()(document::Table& table) {
-    table.source = source_;
-    for (document::Column& column : table.columns)
-      relocate(column.header);
-    for (document::Row& row : table.rows) {
-      row.source = source_;
-      for (document::Cell& cell : row.cells)
-        relocate(cell.text);
-    }
-  }
-  template <typename Other>
-  void operator()(Other&) {}  // no field becomes one
-
- private:
-  void relocate(document::Inlines& inlines) {
-    for (document::Inline& each : inlines)
-      std::visit([this](auto& content) { content.source = source_; }, each);
-  }
-
-  Source source_;
-};
 
 class BodyWriter {
  public:
@@ -293,16 +268,18 @@ class BodyWriter {
     }
     const size_t first = out_->size();
     write(*blocks);
-    Relocator relocator(context_.source(place, operand.pointer()));
+    const Source source = context_.source(place, operand.pointer());
     for (size_t i = first; i < out_->size(); ++i)
-      std::visit(relocator, (*out_)[i]);
+      relocate((*out_)[i], source);
   }
 
   // A field's faults stand in the field: its line is part of the message.
   void reportMarkdown(const Diagnostics& faults, const Operand& operand, const Place& place) {
     for (const Diagnostic& fault : faults) {
       const std::string line = std::to_string(fault.where.line);
-      context_.error("data.bad-markdown", place, operand.pointer(),
+      context_.error("data.bad-markdown",
+                     place,
+                     operand.pointer(),
                      {"Dòng " + line + " của trường: " + fault.message.vi,
                       "Line " + line + " of the field: " + fault.message.en},
                      fault.hint);
@@ -318,6 +295,8 @@ class BodyWriter {
 
 }  // namespace
 
-Body writeBody(Context& context) { return BodyWriter(context).run(); }
+Body writeBody(Context& context) {
+  return BodyWriter(context).run();
+}
 
 }  // namespace vanthu::fill

@@ -28,8 +28,8 @@ document::Text words(std::string text, const markup::Place& place, const Context
 
 document::Inlines writeRecipient(const Entry& entry, Context& context) {
   const markup::Place place = entry.value.place;
-  document::Inlines name =
-      entry.isObject() ? printed(entry.member("name", context), context) : printed(entry.value, context);
+  document::Inlines name = entry.isObject() ? printed(entry.member("name", context), context)
+                                            : printed(entry.value, context);
   if (name.empty())
     return name;
   name.insert(name.begin(), words("- ", place, context));
@@ -62,7 +62,8 @@ document::Inlines writeArchive(Context& context) {
   const Element copies = element("copies", context);
   if (copies.value.value.isInteger()) {
     kept.push_back(words(", ", copies.place, context));
-    document::Text count = words(text::zeroPadded(copies.value.value.integer()) + " bản", copies.place, context);
+    document::Text count =
+        words(text::zeroPadded(copies.value.value.integer()) + " bản", copies.place, context);
     count.source.pointer = copies.value.pointer();
     kept.push_back(std::move(count));
   } else if (document::Inlines text = printed(copies, context); !text.empty()) {
@@ -126,9 +127,12 @@ std::string describe(const document::Signature& signature, const std::string& po
 std::optional<document::Signature> writeSignature(const Entry& entry, Context& context) {
   if (!entry.isObject() && !context.isGap(entry.value.value.pointer())) {
     const Message kind = kindName(entry.value.value.value);
-    context.error("template.wrong-type", entry.value.place, entry.value.value.pointer(),
-                  {"Người ký phải là nhóm trường (position, fullName…), nhưng ở đây là " + kind.vi + ".",
-                   "A signer must be an object (position, fullName…), but this is " + kind.en + "."});
+    context.error(
+        "template.wrong-type",
+        entry.value.place,
+        entry.value.value.pointer(),
+        {"Người ký phải là nhóm trường (position, fullName…), nhưng ở đây là " + kind.vi + ".",
+         "A signer must be an object (position, fullName…), but this is " + kind.en + "."});
     return std::nullopt;
   }
   document::Signature out;
@@ -151,15 +155,20 @@ Length sealDiameter(Context& context) {
   const Length standard = document::Signature().sealDiameter;
   if (given.isNothing())
     return standard;
-  if (given.value.isInteger() && given.value.integer() >= kMinSeal && given.value.integer() <= kMaxSeal)
+  if (given.value.isInteger() && given.value.integer() >= kMinSeal &&
+      given.value.integer() <= kMaxSeal)
     return Length::millimetres(static_cast<double>(given.value.integer()));
-  context.error("template.wrong-type", {}, given.pointer(),
+  context.error("template.wrong-type",
+                {},
+                given.pointer(),
                 {"Đường kính con dấu phải là số nguyên từ 20 đến 60 (mm).",
                  "The seal's diameter must be an integer from 20 to 60 (mm)."});
   return standard;
 }
 
-void addFields(std::vector<document::Signature>& signatures, const Header& header, Context& context) {
+void addFields(std::vector<document::Signature>& signatures,
+               const Header& header,
+               Context& context) {
   const bool fields = context.tmpl().signatureFields && !context.options().draft;
   const bool seal = context.tmpl().seal && !context.options().draft;
   const std::string organ = document::plainText(header.organ);
@@ -171,7 +180,8 @@ void addFields(std::vector<document::Signature>& signatures, const Header& heade
       signature.fieldDescription.clear();
     if (seal && i == 0) {
       signature.agencyFieldName = "SigA_Agency";
-      signature.agencyFieldDescription = "Chữ ký số của cơ quan" + (organ.empty() ? "" : ": " + organ);
+      signature.agencyFieldDescription =
+          "Chữ ký số của cơ quan" + (organ.empty() ? "" : ": " + organ);
       signature.sealDiameter = sealDiameter(context);
     }
   }

@@ -10,7 +10,8 @@
 
 namespace vanthu::fill {
 
-/// The closing block; nothing if the template has none, or if there is neither recipient nor signer.
+/// The closing block; nothing if the template has none, or if there is neither recipient nor
+/// signer.
 std::optional<document::Closing> writeClosing(const Header& header, Context& context);
 
 }  // namespace vanthu::fill

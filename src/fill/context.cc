@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "markup/reporter.h"
+#include "text/dates.h"
 
 namespace vanthu::fill {
 namespace {
@@ -71,12 +72,14 @@ bool Context::step(const markup::Place& place, uint64_t steps) {
   if (stopped_)
     return false;
   steps_ += steps;
-  if (steps_ <= kMaxSteps)
+  if (steps_ <= options_.maxSteps)
     return true;
   stopped_ = true;
-  error("template.step-limit", place, {},
-        {"Mẫu cần quá nhiều bước tính (hơn 1.000.000) cho một văn bản.",
-         "The template takes too many steps (more than 1,000,000) for one document."},
+  error("template.step-limit",
+        place,
+        {},
+        {"Mẫu cần quá nhiều bước tính cho một văn bản.",
+         "The template takes too many steps for one document."},
         {"Xem lại các vòng lặp lồng nhau.", "look at loops inside loops"});
   return false;
 }
@@ -88,7 +91,9 @@ bool Context::print(const markup::Place& place, size_t bytes) {
   if (printed_ <= kMaxOutputBytes)
     return true;
   stopped_ = true;
-  error("template.output-limit", place, {},
+  error("template.output-limit",
+        place,
+        {},
         {"Văn bản dài quá 16 MiB chữ.", "The document is longer than 16 MiB of text."},
         {"Xem lại các vòng lặp lồng nhau.", "look at loops inside loops"});
   return false;
@@ -135,8 +140,22 @@ bool Context::isGap(std::string_view pointer) const {
   return value == nullptr || value->isNull();
 }
 
-std::string quoted(std::string_view word) { return markup::quoted(word); }
+std::string Context::blankDate() const {
+  if (options_.year > 0)
+    return text::blankOfficialDate(options_.year);
+  std::string form = text::blankOfficialDate(1);  // no year is known: room for one
+  form.pop_back();
+  for (int i = 0; i < 6; ++i)
+    form += "\u00A0";
+  return form;
+}
 
-Message didYouMean(std::string_view near) { return markup::didYouMean(near); }
+std::string quoted(std::string_view word) {
+  return markup::quoted(word);
+}
+
+Message didYouMean(std::string_view near) {
+  return markup::didYouMean(near);
+}
 
 }  // namespace vanthu::fill

@@ -55,7 +55,9 @@ class Context {
 
   // Variables: of loops, tables and partials; inner ones hide outer ones and the record's fields.
 
-  void push(std::string name, Value value) { scopes_.emplace_back(std::move(name), std::move(value)); }
+  void push(std::string name, Value value) {
+    scopes_.emplace_back(std::move(name), std::move(value));
+  }
   void pop(size_t count = 1) { scopes_.resize(scopes_.size() - count); }
   const Value* variable(std::string_view name) const;
   std::vector<std::string> variableNames() const;
@@ -66,6 +68,9 @@ class Context {
   /// True if this is a draft and lacks the field at `pointer` although the schema requires it, and
   /// every object around it is there or required too.
   bool isGap(std::string_view pointer) const;
+
+  /// The form of a date that is yet to be written in: "ngày      tháng      năm 2026".
+  std::string blankDate() const;
 
   Source source(const markup::Place& place, const std::string& pointer = {}) const {
     return {place.file, place.line, place.column, pointer};

@@ -63,7 +63,9 @@ document::Inlines elementText(std::string_view name, Context& context) {
   const auto* inlines = std::get_if<markup::Inlines>(&front->node);
   if (inlines != nullptr)
     return writeText(*inlines, context);
-  context.error("template.front-matter", front->place, {},
+  context.error("template.front-matter",
+                front->place,
+                {},
                 {"“" + std::string(name) + "” phải là một đoạn chữ.",
                  "\"" + std::string(name) + "\" must be a text."});
   return {};
@@ -76,9 +78,13 @@ Element Entry::member(std::string_view name, Context& context) const {
   return found == nullptr ? Element{{}, written->place} : evaluateText(*found, context);
 }
 
-bool Entry::isObject() const { return written != nullptr || value.value.value.isObject(); }
+bool Entry::isObject() const {
+  return written != nullptr || value.value.value.isObject();
+}
 
-std::vector<Entry> entries(const markup::FrontValue* front, const Operand& record, Context& context) {
+std::vector<Entry> entries(const markup::FrontValue* front,
+                           const Operand& record,
+                           Context& context) {
   std::vector<Entry> out;
   if (front == nullptr) {
     spread({record, {}}, out, context);

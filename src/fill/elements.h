@@ -44,7 +44,9 @@ struct Entry {
 
 /// The entries of an element: of a list each one, lists within it spliced, nothing left out; any
 /// other value is one entry. `front` may be null: then the entries of `record`.
-std::vector<Entry> entries(const markup::FrontValue* front, const Operand& record, Context& context);
+std::vector<Entry> entries(const markup::FrontValue* front,
+                           const Operand& record,
+                           Context& context);
 
 }  // namespace vanthu::fill
 

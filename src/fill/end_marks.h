@@ -13,8 +13,8 @@ namespace vanthu::fill {
 /// "…" keeps its end.
 void endItem(document::Inlines& inlines, std::string_view mark);
 
-/// Puts "./." (the-thuc.md E28) behind the last paragraph, in place of ".", "./" or "./.". Nothing if
-/// there is no paragraph or it ends in dots to write on.
+/// Puts "./." (the-thuc.md E28) behind the last paragraph, in place of ".", "./" or "./.". Nothing
+/// if there is no paragraph or it ends in dots to write on.
 void endBody(std::vector<document::Block>& blocks);
 
 }  // namespace vanthu::fill

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/date.h"
 #include "base/nearest_name.h"
 #include "fill/filters.h"
+#include "fill/operators.h"
 
 namespace vanthu::fill {
 namespace {
@@ -32,9 +32,12 @@ Operand unknownField(std::string_view name,
                      const std::string& pointer,
                      const std::vector<std::string>& candidates,
                      Context& context) {
-  context.error("template.unknown-field", place, pointer,
-                {"Không có trường " + quoted(name) + ".", "There is no field " + quoted(name) + "."},
-                didYouMean(nearestName(name, candidates)));
+  context.error(
+      "template.unknown-field",
+      place,
+      pointer,
+      {"Không có trường " + quoted(name) + ".", "There is no field " + quoted(name) + "."},
+      didYouMean(nearestName(name, candidates)));
   return Operand::failure();
 }
 
@@ -89,10 +92,13 @@ class Evaluation {
   Operand operator()(const markup::Operation& operation) {
     const Place place = place_;
     switch (operation.op) {
-      case Operator::logicalNot: return truth(run(operation.operands[0]), false);
+      case Operator::logicalNot:
+        return truth(run(operation.operands[0]), false);
       case Operator::logicalAnd:
-      case Operator::logicalOr: return logical(operation);
-      default: break;
+      case Operator::logicalOr:
+        return logical(operation);
+      default:
+        break;
     }
     std::vector<Operand> operands;
     for (const Expression& operand : operation.operands) {
@@ -100,15 +106,7 @@ class Evaluation {
       if (operands.back().failed)
         return Operand::failure();
     }
-    switch (operation.op) {
-      case Operator::negate:
-      case Operator::add:
-      case Operator::subtract:
-      case Operator::multiply: return arithmetic(operation.op, operands, place);
-      case Operator::equal:
-      case Operator::notEqual: return equality(operation.op, operands, place);
-      default: return ordering(operation.op, operands, place);
-    }
+    return applyOperator(operation.op, operands, place, context_);
   }
 
  private:
@@ -140,8 +138,10 @@ class Evaluation {
     }
     if (!object.value.isObject() && !object.isNothing()) {
       const Message kind = kindName(object.value);
-      return wrong(place, object, {"Giá trị này là " + kind.vi + ", không có trường " + quoted(name) + ".",
-                                   "This value is " + kind.en + " and has no field " + quoted(name) + "."});
+      return wrong(place,
+                   object,
+                   {"Giá trị này là " + kind.vi + ", không có trường " + quoted(name) + ".",
+                    "This value is " + kind.en + " and has no field " + quoted(name) + "."});
     }
     const data::SchemaNode* node = nodeOf(object, context_);
     if (node != nullptr && node->member(name) != nullptr)
@@ -159,8 +159,10 @@ class Evaluation {
     }
     if (!list.value.isList() && !list.isNothing()) {
       const Message kind = kindName(list.value);
-      return wrong(place, list, {"Giá trị này là " + kind.vi + ", không phải danh sách.",
-                                 "This value is " + kind.en + " and no list."});
+      return wrong(place,
+                   list,
+                   {"Giá trị này là " + kind.vi + ", không phải danh sách.",
+                    "This value is " + kind.en + " and no list."});
     }
     if (list.pointer().empty())
       return out;
@@ -168,7 +170,8 @@ class Evaluation {
   }
 
   Operand wrong(const Place& place, const Operand& operand, Message message, Message hint = {}) {
-    context_.error("template.wrong-type", place, operand.pointer(), std::move(message), std::move(hint));
+    context_.error(
+        "template.wrong-type", place, operand.pointer(), std::move(message), std::move(hint));
     return Operand::failure();
   }
 
@@ -192,108 +195,6 @@ class Evaluation {
     return truth(run(operation.operands[1]), true);
   }
 
-  /// A draft lacks fields: what would be made of them is a gap too.
-  const Operand* gapAmong(const std::vector<Operand>& operands) const {
-    for (const Operand& operand : operands) {
-      if (operand.isNothing() && context_.isGap(operand.pointer()))
-        return &operand;
-    }
-    return nullptr;
-  }
-
-  Operand refuseOperand(Operator op, const Operand& operand, const Place& place, const Message& wanted) {
-    const std::string sign = "“" + std::string(markup::symbol(op)) + "”";
-    const Message kind = kindName(operand.value);
-    return wrong(place, operand,
-                 {"Phép " + sign + " cần " + wanted.vi + ", nhưng ở đây là " + kind.vi + ".",
-                  "The operator " + sign + " takes " + wanted.en + ", but this is " + kind.en + "."});
-  }
-
-  Operand arithmetic(Operator op, const std::vector<Operand>& operands, const Place& place) {
-    if (const Operand* gap = gapAmong(operands))
-      return *gap;
-    for (const Operand& operand : operands) {
-      if (!operand.value.isInteger())
-        return refuseOperand(op, operand, place, {"số nguyên", "integers"});
-    }
-    int64_t result = 0;
-    const int64_t a = operands[0].value.integer();
-    const int64_t b = operands.size() > 1 ? operands[1].value.integer() : 0;
-    bool overflow = false;
-    if (op == Operator::negate)
-      overflow = __builtin_sub_overflow(int64_t{0}, a, &result);
-    else if (op == Operator::add)
-      overflow = __builtin_add_overflow(a, b, &result);
-    else if (op == Operator::subtract)
-      overflow = __builtin_sub_overflow(a, b, &result);
-    else
-      overflow = __builtin_mul_overflow(a, b, &result);
-    if (overflow) {
-      context_.error("template.overflow", place, operands[0].pointer(),
-                     {"Kết quả phép tính vượt quá giới hạn số nguyên 64 bit.",
-                      "The result does not fit a 64-bit integer."});
-      return Operand::failure();
-    }
-    Operand out;
-    out.value = Value(result);
-    return out;
-  }
-
-  static bool comparable(const Value& a, const Value& b) {
-    const auto isNumber = [](const Value& v) {
-      return v.isInteger() || v.kind() == Value::Kind::decimal;
-    };
-    return a.isNull() || b.isNull() || a.kind() == b.kind() || (isNumber(a) && isNumber(b));
-  }
-
-  Operand equality(Operator op, const std::vector<Operand>& operands, const Place& place) {
-    const Value& a = operands[0].value;
-    const Value& b = operands[1].value;
-    if (!comparable(a, b)) {
-      const Message left = kindName(a);
-      const Message right = kindName(b);
-      return wrong(place, operands[0].pointer().empty() ? operands[1] : operands[0],
-                   {"Không so sánh được " + left.vi + " với " + right.vi + ".",
-                    "Cannot compare " + left.en + " with " + right.en + "."});
-    }
-    return boolean(isSame(a, b) == (op == Operator::equal));
-  }
-
-  /// <0, 0, >0, or nothing for values that have no order.
-  static std::optional<int> order(const Value& a, const Value& b) {
-    const auto number = [](const Value& v) -> std::optional<Decimal> {
-      if (v.isInteger())
-        return Decimal{v.integer(), 0};
-      if (v.kind() == Value::Kind::decimal)
-        return v.decimal();
-      return std::nullopt;
-    };
-    if (number(a) && number(b))
-      return compare(*number(a), *number(b));
-    if (!a.isText() || !b.isText() || !parseIsoDate(a.text()) || !parseIsoDate(b.text()))
-      return std::nullopt;
-    return a.text().compare(b.text());
-  }
-
-  Operand ordering(Operator op, const std::vector<Operand>& operands, const Place& place) {
-    if (gapAmong(operands) != nullptr)
-      return boolean(false);
-    const std::optional<int> sign = order(operands[0].value, operands[1].value);
-    if (!sign) {
-      const auto isNumber = [](const Operand& o) {
-        return o.value.isInteger() || o.value.kind() == Value::Kind::decimal;
-      };
-      const Operand& culprit = isNumber(operands[0]) ? operands[1] : operands[0];
-      return refuseOperand(op, culprit, place, {"hai số hoặc hai ngày", "two numbers or two dates"});
-    }
-    switch (op) {
-      case Operator::less: return boolean(*sign < 0);
-      case Operator::lessEqual: return boolean(*sign <= 0);
-      case Operator::greater: return boolean(*sign > 0);
-      default: return boolean(*sign >= 0);
-    }
-  }
-
   Context& context_;
   Place place_;
 };
@@ -315,7 +216,9 @@ Operand evaluateList(const Expression& expression, Context& context) {
     return operand;
   if (!operand.isNothing()) {
     const Message kind = kindName(operand.value);
-    context.error("template.wrong-type", expression.place, operand.pointer(),
+    context.error("template.wrong-type",
+                  expression.place,
+                  operand.pointer(),
                   {"Ở đây cần danh sách, nhưng giá trị là " + kind.vi + ".",
                    "A list is due here, but the value is " + kind.en + "."});
     return Operand::failure();

@@ -16,8 +16,8 @@ Operand evaluate(const markup::Expression& expression, Context& context);
 /// Whether a condition holds.
 bool holds(const markup::Expression& condition, Context& context);
 
-/// The list of a loop; nothing counts as an empty list, but for a gap of a draft, which stays nothing.
-/// All else is a fault.
+/// The list of a loop; nothing counts as an empty list, but for a gap of a draft, which stays
+/// nothing. All else is a fault.
 Operand evaluateList(const markup::Expression& expression, Context& context);
 
 /// The record's field of that name; nothing if the record has none, also where the schema does not

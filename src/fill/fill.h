@@ -1,11 +1,14 @@
 // Fill: a template and a record into a Document.
 //
 // Puts in what the format asks for (constants, capitals, end marks, blanks for a missing number or
-// date: the-thuc.md E1-E28, A1-A5) and evaluates the template's tags. Knows nothing of faces, points
-// or pages. Values stay text. Work is bounded: "template.step-limit", "template.output-limit".
-// Pure and thread-safe.
+// date: the-thuc.md E1-E28, A1-A5) and evaluates the template's tags. Knows nothing of faces,
+// points or pages. Values stay text. Work is bounded: "template.step-limit",
+// "template.output-limit". Pure and thread-safe.
 #ifndef VANTHU_FILL_FILL_H_
 #define VANTHU_FILL_FILL_H_
+
+#include <cstddef>
+#include <cstdint>
 
 #include "base/result.h"
 #include "base/value.h"
@@ -19,9 +22,10 @@ constexpr uint64_t kMaxSteps = 1'000'000;
 constexpr size_t kMaxOutputBytes = 16 * 1024 * 1024;
 
 struct Options {
-  bool draft = false;       ///< gaps for missing required fields, "DỰ THẢO", no signature fields
-  int year = 0;             ///< printed where issuedDate is absent; 0: not even a year
-  char lastBasisMark = '.'; ///< behind the last căn cứ: '.' (ND30) or ',' (TT01)
+  bool draft = false;  ///< gaps for missing required fields, "DỰ THẢO", no signature fields
+  int year = 0;        ///< printed where issuedDate is absent; 0: not even a year
+  char lastBasisMark = '.';  ///< behind the last căn cứ: '.' (ND30) or ',' (TT01)
+  uint64_t maxSteps = kMaxSteps;
 };
 
 /// REQUIRES: `record` is what readRecord (and derive) gave for `schema`.

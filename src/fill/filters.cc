@@ -44,7 +44,8 @@ Operand applyCase(Filter filter, const Operand& input, const Place& place, Conte
 Operand applyLeader(const Operands& operands, const Place& place, Context& context) {
   const Operand& input = operands[0];
   if (!isBlank(input.value)) {
-    if (input.value.isList() || input.value.isObject() || input.value.kind() == Value::Kind::boolean)
+    if (input.value.isList() || input.value.isObject() ||
+        input.value.kind() == Value::Kind::boolean)
       return refuseInput(Filter::cham, input, {"chữ hoặc số", "text or a number"}, place, context);
     return input;
   }
@@ -67,11 +68,12 @@ Operand applyDate(const Operands& operands, const Place& place, Context& context
   const Operand& input = operands[0];
   const std::string form = formOf(operands);
   if (input.isNothing())
-    return made(text::blankOfficialDate(context.options().year), input);
+    return made(context.blankDate(), input);
   const std::optional<Date> date =
       input.value.isText() ? parseIsoDate(input.value.text()) : std::nullopt;
   if (!date)
-    return refuseInput(Filter::ngay, input, {"ngày dạng 2026-11-21", "a date like 2026-11-21"}, place, context);
+    return refuseInput(
+        Filter::ngay, input, {"ngày dạng 2026-11-21", "a date like 2026-11-21"}, place, context);
   return made(dateText(*date, form), input);
 }
 
@@ -84,24 +86,36 @@ Operand applyGrouping(const Operand& input, const Place& place, Context& context
 }
 
 std::string inWords(int64_t number, const std::string& form) {
-  return form == "so" ? text::capitalizeFirst(text::numberInWords(number)) : text::moneyInWords(number);
+  return form == "so" ? text::capitalizeFirst(text::numberInWords(number))
+                      : text::moneyInWords(number);
 }
 
-Operand applyInteger(Filter filter, const Operands& operands, const Place& place, Context& context) {
+Operand applyInteger(Filter filter,
+                     const Operands& operands,
+                     const Place& place,
+                     Context& context) {
   const Operand& input = operands[0];
   if (!input.value.isInteger())
     return refuseInput(filter, input, kInteger, place, context);
   const int64_t number = input.value.integer();
   Operand out;
   switch (filter) {
-    case Filter::tien: return made(text::money(number), input);
-    case Filter::bangChu: return made(inWords(number, formOf(operands)), input);
+    case Filter::tien:
+      return made(text::money(number), input);
+    case Filter::bangChu:
+      return made(inWords(number, formOf(operands)), input);
     case Filter::laMa:
       if (number < 1 || number > kMaxRoman)
-        return refuseInput(filter, input, {"số nguyên từ 1 đến 3999", "an integer from 1 to 3999"}, place, context);
+        return refuseInput(filter,
+                           input,
+                           {"số nguyên từ 1 đến 3999", "an integer from 1 to 3999"},
+                           place,
+                           context);
       out = made(text::roman(number), input);
       break;
-    default: out = made(text::zeroPadded(number), input); break;
+    default:
+      out = made(text::zeroPadded(number), input);
+      break;
   }
   out.number = true;
   return out;
@@ -114,7 +128,8 @@ std::optional<std::string> share(int64_t part, int64_t whole, int64_t decimals) 
     factor *= 10;
   int64_t scaled = 0;
   int64_t doubled = 0;
-  if (__builtin_mul_overflow(part, factor, &scaled) || __builtin_mul_overflow(scaled, int64_t{2}, &doubled) ||
+  if (__builtin_mul_overflow(part, factor, &scaled) ||
+      __builtin_mul_overflow(scaled, int64_t{2}, &doubled) ||
       __builtin_add_overflow(doubled, whole, &doubled) || whole > INT64_MAX / 2)
     return std::nullopt;
   Decimal result{doubled / (2 * whole), static_cast<int>(decimals)};
@@ -129,17 +144,31 @@ Operand applyShare(const Operands& operands, const Place& place, Context& contex
   };
   const Operand& input = operands[0];
   if (!counts(input, 0))
-    return refuseInput(Filter::phanTram, input, {"số nguyên không âm", "an integer that is not negative"}, place, context);
+    return refuseInput(Filter::phanTram,
+                       input,
+                       {"số nguyên không âm", "an integer that is not negative"},
+                       place,
+                       context);
   if (!counts(operands[1], 1))
-    return refuseInput(Filter::phanTram, operands[1], {"tổng là số nguyên lớn hơn 0", "a whole above 0"}, place, context);
+    return refuseInput(Filter::phanTram,
+                       operands[1],
+                       {"tổng là số nguyên lớn hơn 0", "a whole above 0"},
+                       place,
+                       context);
   const Operand* decimals = operands.size() > 2 ? &operands[2] : nullptr;
   if (decimals != nullptr && (!counts(*decimals, 0) || decimals->value.integer() > kMaxDecimals))
-    return refuseInput(Filter::phanTram, *decimals, {"số chữ số lẻ từ 0 đến 6", "0 to 6 decimals"}, place, context);
-  const std::optional<std::string> text =
-      share(input.value.integer(), operands[1].value.integer(), decimals ? decimals->value.integer() : 1);
+    return refuseInput(Filter::phanTram,
+                       *decimals,
+                       {"số chữ số lẻ từ 0 đến 6", "0 to 6 decimals"},
+                       place,
+                       context);
+  const std::optional<std::string> text = share(
+      input.value.integer(), operands[1].value.integer(), decimals ? decimals->value.integer() : 1);
   if (text)
     return made(*text, input);
-  context.error("template.overflow", place, input.pointer(),
+  context.error("template.overflow",
+                place,
+                input.pointer(),
                 {"Kết quả phép tính vượt quá giới hạn số nguyên 64 bit.",
                  "The result does not fit a 64-bit integer."});
   return Operand::failure();
@@ -161,7 +190,9 @@ Operand refuseInput(Filter filter,
                     Context& context) {
   const std::string name = quoted(markup::infoOf(filter).name);
   const Message kind = kindName(operand.value);
-  context.error("template.wrong-type", place, operand.pointer(),
+  context.error("template.wrong-type",
+                place,
+                operand.pointer(),
                 {"Bộ lọc " + name + " cần " + wanted.vi + ", nhưng ở đây là " + kind.vi + ".",
                  "The filter " + name + " takes " + wanted.en + ", but this is " + kind.en + "."});
   return Operand::failure();
@@ -173,20 +204,29 @@ Operand applyFilter(Filter filter, const Operands& operands, const Place& place,
     case Filter::tong:
     case Filter::loc:
     case Filter::nhom:
-    case Filter::sapTen: return applyListFilter(filter, operands, place, context);
-    default: break;
+    case Filter::sapTen:
+      return applyListFilter(filter, operands, place, context);
+    default:
+      break;
   }
   if (operands[0].isNothing() && passesNothing(filter, operands))
     return operands[0];
   switch (filter) {
     case Filter::hoa:
-    case Filter::hoaDau: return applyCase(filter, operands[0], place, context);
-    case Filter::macDinh: return isBlank(operands[0].value) ? operands[1] : operands[0];
-    case Filter::cham: return applyLeader(operands, place, context);
-    case Filter::ngay: return applyDate(operands, place, context);
-    case Filter::so: return applyGrouping(operands[0], place, context);
-    case Filter::phanTram: return applyShare(operands, place, context);
-    default: return applyInteger(filter, operands, place, context);
+    case Filter::hoaDau:
+      return applyCase(filter, operands[0], place, context);
+    case Filter::macDinh:
+      return isBlank(operands[0].value) ? operands[1] : operands[0];
+    case Filter::cham:
+      return applyLeader(operands, place, context);
+    case Filter::ngay:
+      return applyDate(operands, place, context);
+    case Filter::so:
+      return applyGrouping(operands[0], place, context);
+    case Filter::phanTram:
+      return applyShare(operands, place, context);
+    default:
+      return applyInteger(filter, operands, place, context);
   }
 }
 

@@ -66,7 +66,7 @@ void readDate(Header& header, Context& context) {
   const Element date = element("issuedDate", context);
   const Value& value = date.value.value;
   if (isBlank(value) || date.value.failed) {
-    header.date = valueText(text::blankOfficialDate(context.options().year), date, context);
+    header.date = valueText(context.blankDate(), date, context);
     return;
   }
   header.issuedDate = value.isText() ? parseIsoDate(value.text()) : std::nullopt;
@@ -74,8 +74,11 @@ void readDate(Header& header, Context& context) {
     header.date = valueText(text::officialDate(*header.issuedDate), date, context);
     return;
   }
-  context.error("template.wrong-type", date.place, date.value.pointer(),
-                {"Ngày ban hành phải có dạng 2026-11-21.", "The date of issue must look like 2026-11-21."});
+  context.error(
+      "template.wrong-type",
+      date.place,
+      date.value.pointer(),
+      {"Ngày ban hành phải có dạng 2026-11-21.", "The date of issue must look like 2026-11-21."});
 }
 
 void addBasis(std::vector<document::Block>& out, Context& context) {
@@ -171,7 +174,9 @@ document::Letterhead letterheadOf(const Header& header, const Context& context) 
   return out;
 }
 
-document::Title titleOf(const Header& header) { return {upper(header.typeName), header.subject}; }
+document::Title titleOf(const Header& header) {
+  return {upper(header.typeName), header.subject};
+}
 
 std::vector<document::Block> openingBlocks(Context& context) {
   std::vector<document::Block> out;

@@ -1,4 +1,5 @@
-// What stands over the body: letterhead, title, căn cứ (the-thuc.md E1-E8, E10), and the file's meta.
+// What stands over the body: letterhead, title, căn cứ (the-thuc.md E1-E8, E10), and the file's
+// meta.
 #ifndef VANTHU_FILL_HEADER_H_
 #define VANTHU_FILL_HEADER_H_
 
@@ -13,14 +14,14 @@ namespace vanthu::fill {
 
 /// The elements of the header, evaluated once: they also stand under the titles of appendices.
 struct Header {
-  document::Inlines typeName;    ///< as written, "Kế hoạch"
+  document::Inlines typeName;  ///< as written, "Kế hoạch"
   document::Inlines subject;
-  document::Inlines parentOrgan; ///< as written
+  document::Inlines parentOrgan;  ///< as written
   document::Inlines organ;
   document::Inlines place;
-  document::Inlines number;      ///< "05"; empty: not given yet
-  document::Inlines notation;    ///< "KH-SGDĐT"; empty: this kind of paper has none
-  document::Inlines date;        ///< official form, or its blanks
+  document::Inlines number;    ///< "05"; empty: not given yet
+  document::Inlines notation;  ///< "KH-SGDĐT"; empty: this kind of paper has none
+  document::Inlines date;      ///< official form, or its blanks
   std::optional<Date> issuedDate;
 };
 

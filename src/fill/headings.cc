@@ -15,11 +15,16 @@ constexpr std::string_view kArticle = "Điều ";
 
 std::string labelText(Kind kind, int64_t number) {
   switch (kind) {
-    case Kind::roman: return text::roman(number) + ".";
-    case Kind::article: return std::string(kArticle) + std::to_string(number) + ".";
-    case Kind::letter: return text::letterLabel(static_cast<size_t>(number - 1)) + ")";
-    case Kind::item: return "-";
-    default: return std::to_string(number) + ".";
+    case Kind::roman:
+      return text::roman(number) + ".";
+    case Kind::article:
+      return std::string(kArticle) + std::to_string(number) + ".";
+    case Kind::letter:
+      return text::letterLabel(static_cast<size_t>(number - 1)) + ")";
+    case Kind::item:
+      return "-";
+    default:
+      return std::to_string(number) + ".";
   }
 }
 
@@ -50,10 +55,14 @@ std::optional<int64_t> labelNumber(Kind kind, std::string_view label) {
 
 Kind HeadingNumbers::kindOf(int level) const {
   switch (level) {
-    case 1: return numbering_ == markup::Numbering::article ? Kind::article : Kind::roman;
-    case 2: return Kind::arabic;
-    case 3: return Kind::letter;
-    default: return Kind::item;
+    case 1:
+      return numbering_ == markup::Numbering::article ? Kind::article : Kind::roman;
+    case 2:
+      return Kind::arabic;
+    case 3:
+      return Kind::letter;
+    default:
+      return Kind::item;
   }
 }
 
@@ -78,13 +87,20 @@ void HeadingNumbers::typed(int level, const TakenLabel& label) {
 
 document::Role roleOf(Kind kind) {
   switch (kind) {
-    case Kind::roman: return document::Role::roman;
-    case Kind::capital: return document::Role::capital;
-    case Kind::article: return document::Role::article;
-    case Kind::arabic: return document::Role::arabic;
-    case Kind::decimal: return document::Role::decimal;
-    case Kind::letter: return document::Role::letter;
-    case Kind::item: return document::Role::item;
+    case Kind::roman:
+      return document::Role::roman;
+    case Kind::capital:
+      return document::Role::capital;
+    case Kind::article:
+      return document::Role::article;
+    case Kind::arabic:
+      return document::Role::arabic;
+    case Kind::decimal:
+      return document::Role::decimal;
+    case Kind::letter:
+      return document::Role::letter;
+    case Kind::item:
+      return document::Role::item;
   }
   return document::Role::body;
 }

@@ -45,7 +45,9 @@ class InlineWriter {
   void operator()(const markup::Output& output) {
     const Operand operand = evaluate(output.expression, context_);
     if (operand.value.isMarkdown() && !isBlank(operand.value)) {
-      context_.error("template.markdown-inline", place_, operand.pointer(),
+      context_.error("template.markdown-inline",
+                     place_,
+                     operand.pointer(),
                      {"Trường soạn thảo nhiều đoạn phải đứng một mình trên dòng.",
                       "A markdown field must stand alone on its line."});
       return;
@@ -113,7 +115,8 @@ Run textRun(std::string words, const Operand& operand, const Place& place, const
 
 /// A line of a document holds no line feeds.
 std::string oneLine(std::string text) {
-  std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
   return text;
 }
 
@@ -145,16 +148,25 @@ Runs writeOperand(const Operand& operand, const Place& place, Context& context) 
     return writeNothing(operand, place, context);
   std::string words;
   switch (operand.value.kind()) {
-    case Value::Kind::text: words = oneLine(operand.value.text()); break;
-    case Value::Kind::integer: words = std::to_string(operand.value.integer()); break;
-    case Value::Kind::decimal: words = text::formatDecimal(operand.value.decimal()); break;
+    case Value::Kind::text:
+      words = oneLine(operand.value.text());
+      break;
+    case Value::Kind::integer:
+      words = std::to_string(operand.value.integer());
+      break;
+    case Value::Kind::decimal:
+      words = text::formatDecimal(operand.value.decimal());
+      break;
     default: {
       const Message kind = kindName(operand.value);
-      context.error("template.cannot-print", place, operand.pointer(),
-                    {"Không in được " + kind.vi + " thành chữ.", "This is " + kind.en + " and cannot be printed."},
-                    operand.value.isList()
-                        ? Message{"Dùng {% for %} để in từng mục.", "print each entry with {% for %}"}
-                        : Message{});
+      context.error("template.cannot-print",
+                    place,
+                    operand.pointer(),
+                    {"Không in được " + kind.vi + " thành chữ.",
+                     "This is " + kind.en + " and cannot be printed."},
+                    operand.value.isList() ? Message{"Dùng {% for %} để in từng mục.",
+                                                     "print each entry with {% for %}"}
+                                           : Message{});
       return {};
     }
   }

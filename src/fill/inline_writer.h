@@ -20,7 +20,9 @@ document::Inlines writeText(const markup::Inlines& inlines, Context& context);
 Runs writeOperand(const Operand& operand, const markup::Place& place, Context& context);
 
 /// "[Họ và tên]": stands for a required field that a draft lacks.
-document::Text gapFor(const std::string& pointer, const markup::Place& place, const Context& context);
+document::Text gapFor(const std::string& pointer,
+                      const markup::Place& place,
+                      const Context& context);
 
 /// The variable `loop` of the item at `index` (from 0) of `count`.
 Value loopValue(size_t index, size_t count);

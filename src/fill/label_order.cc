@@ -18,12 +18,18 @@ constexpr size_t kLongestLabel = 64;
 /// The depth of a counted label: those further down start again. Nothing for signs and "1.1.".
 std::optional<size_t> depthOf(Kind kind) {
   switch (kind) {
-    case Kind::roman: return 0;
-    case Kind::capital: return 1;
-    case Kind::article: return 2;
-    case Kind::arabic: return 3;
-    case Kind::letter: return 4;
-    default: return std::nullopt;
+    case Kind::roman:
+      return 0;
+    case Kind::capital:
+      return 1;
+    case Kind::article:
+      return 2;
+    case Kind::arabic:
+      return 3;
+    case Kind::letter:
+      return 4;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -109,6 +115,8 @@ class LabelOrder {
 
 }  // namespace
 
-Diagnostics checkLabelOrder(const markup::Template& tmpl) { return LabelOrder(tmpl).run(); }
+Diagnostics checkLabelOrder(const markup::Template& tmpl) {
+  return LabelOrder(tmpl).run();
+}
 
 }  // namespace vanthu::fill

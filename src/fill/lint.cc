@@ -1,6 +1,5 @@
 #include "fill/lint.h"
 
-#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -8,6 +7,7 @@
 #include "fill/label_order.h"
 #include "fill/static_type.h"
 #include "fill/type_check.h"
+#include "fill/unused_fields.h"
 
 namespace vanthu::fill {
 namespace {
@@ -16,8 +16,16 @@ using markup::Place;
 
 /// Elements of the header and the closing block that come from the record's field of that name.
 constexpr std::string_view kFields[] = {
-    "parentOrganName", "organName", "codeNumber", "codeNotation", "place",
-    "issuedDate",      "subject",   "basis",      "archive",      "copies",
+    "parentOrganName",
+    "organName",
+    "codeNumber",
+    "codeNotation",
+    "place",
+    "issuedDate",
+    "subject",
+    "basis",
+    "archive",
+    "copies",
 };
 
 class Linter {
@@ -34,7 +42,8 @@ class Linter {
       tableCalled_.push_back(shape.columns.empty());  // a broken table says enough
     lint(tmpl_.body);
     Diagnostics out = checker_.reporter().take();
-    for (Diagnostics more : {unusedTables(), unusedFields(), checkLabelOrder(tmpl_)})
+    for (Diagnostics more :
+         {unusedTables(), unusedFields(schema_, checker_), checkLabelOrder(tmpl_)})
       std::move(more.begin(), more.end(), std::back_inserter(out));
     return out;
   }
@@ -95,7 +104,8 @@ class Linter {
   void operator()(const markup::Output& output) {
     const StaticType type = checker_.check(output.expression);
     if (type.markdown) {
-      checker_.reporter().error(output.expression.place, "template.markdown-inline",
+      checker_.reporter().error(output.expression.place,
+                                "template.markdown-inline",
                                 {"Trường soạn thảo nhiều đoạn phải đứng một mình trên dòng.",
                                  "A markdown field must stand alone on its line."});
     }
@@ -230,20 +240,13 @@ class Linter {
     if (++steps_ <= kMaxSteps)
       return true;
     if (steps_ == kMaxSteps + 1) {
-      checker_.reporter().error(place, "template.step-limit",
-                                {"Mẫu quá lớn: các phần mẫu gọi nhau quá nhiều lần.",
-                                 "The template is too large: its partials include each other too often."});
+      checker_.reporter().error(
+          place,
+          "template.step-limit",
+          {"Mẫu quá lớn: các phần mẫu gọi nhau quá nhiều lần.",
+           "The template is too large: its partials include each other too often."});
     }
     return false;
-  }
-
-  static Diagnostic warning(std::string code, Where where, Message message) {
-    Diagnostic out;
-    out.code = std::move(code);
-    out.severity = Severity::warning;
-    out.where = std::move(where);
-    out.message = std::move(message);
-    return out;
   }
 
   Diagnostics unusedTables() const {
@@ -252,56 +255,15 @@ class Linter {
       const markup::TableShape& shape = tmpl_.tables[i];
       if (tableCalled_[i])
         continue;
-      out.push_back(warning("lint.unused-table",
-                            {tmpl_.files[shape.place.file], shape.place.line, shape.place.column, {}},
-                            {"Bảng " + markup::quoted(shape.name) + " không được dùng.",
-                             "The table " + markup::quoted(shape.name) + " is not used."}));
+      Diagnostic warning;
+      warning.code = "lint.unused-table";
+      warning.severity = Severity::warning;
+      warning.where = {tmpl_.files[shape.place.file], shape.place.line, shape.place.column, {}};
+      warning.message = {"Bảng " + markup::quoted(shape.name) + " không được dùng.",
+                         "The table " + markup::quoted(shape.name) + " is not used."};
+      out.push_back(std::move(warning));
     }
     return out;
-  }
-
-  Diagnostics unusedFields() const {
-    Diagnostics out;
-    std::vector<const data::SchemaNode*> open;
-    collectUnused(schema_.root(), "", open, out);
-    return out;
-  }
-
-  bool usedBelow(const data::SchemaNode& node, std::vector<const data::SchemaNode*>& open) const {
-    if (checker_.isUsed(&node))
-      return true;
-    if (std::find(open.begin(), open.end(), &node) != open.end())
-      return false;
-    open.push_back(&node);
-    const bool used =
-        (node.items != nullptr && usedBelow(*node.items, open)) ||
-        std::any_of(node.properties.begin(), node.properties.end(),
-                    [&](const auto& property) { return usedBelow(*property.node, open); });
-    open.pop_back();
-    return used;
-  }
-
-  // Fields below a list or an object that is used are looked at one by one, as far as some are used.
-  void collectUnused(const data::SchemaNode& node,
-                     const std::string& path,
-                     std::vector<const data::SchemaNode*>& open,
-                     Diagnostics& out) const {
-    if (std::find(open.begin(), open.end(), &node) != open.end())
-      return;
-    open.push_back(&node);
-    if (node.items != nullptr)
-      collectUnused(*node.items, path + "[]", open, out);
-    for (const data::SchemaNode::Property& property : node.properties) {
-      const std::string name = path.empty() ? property.name : path + "." + property.name;
-      std::vector<const data::SchemaNode*> inner;
-      if (usedBelow(*property.node, inner))
-        collectUnused(*property.node, name, open, out);
-      else
-        out.push_back(warning("lint.unused-field", property.node->where,
-                              {"Mẫu không dùng trường “" + name + "”.",
-                               "The template does not use the field \"" + name + "\"."}));
-    }
-    open.pop_back();
   }
 
   const markup::Template& tmpl_;

@@ -30,11 +30,16 @@ class ListFilter {
     if (!context_.step(place_, input.value.list().size()))
       return Operand::failure();
     switch (filter_) {
-      case Filter::dem: return integer(static_cast<int64_t>(items().size()));
-      case Filter::tong: return sum();
-      case Filter::loc: return select();
-      case Filter::nhom: return group();
-      default: return sortByName();
+      case Filter::dem:
+        return integer(static_cast<int64_t>(items().size()));
+      case Filter::tong:
+        return sum();
+      case Filter::loc:
+        return select();
+      case Filter::nhom:
+        return group();
+      default:
+        return sortByName();
     }
   }
 
@@ -75,13 +80,17 @@ class ListFilter {
     if (known)
       return out;
     if (!fieldSeen_) {
-      fieldSeen_ = std::any_of(items().begin(), items().end(),
-                               [&](const Value& other) { return other.find(name) != nullptr; });
+      fieldSeen_ = std::any_of(items().begin(), items().end(), [&](const Value& other) {
+        return other.find(name) != nullptr;
+      });
     }
     if (*fieldSeen_)
       return out;
-    context_.error("template.unknown-field", place_, {},
-                   {"Không có trường " + quoted(name) + ".", "There is no field " + quoted(name) + "."});
+    context_.error(
+        "template.unknown-field",
+        place_,
+        {},
+        {"Không có trường " + quoted(name) + ".", "There is no field " + quoted(name) + "."});
     return Operand::failure();
   }
 
@@ -99,8 +108,11 @@ class ListFilter {
       if (!part.value.isInteger())
         return refuseInput(filter_, part, {"các số nguyên", "integers"}, place_, context_);
       if (__builtin_add_overflow(total, part.value.integer(), &total)) {
-        context_.error("template.overflow", place_, operands_[0].pointer(),
-                       {"Tổng vượt quá giới hạn số nguyên 64 bit.", "The sum does not fit a 64-bit integer."});
+        context_.error(
+            "template.overflow",
+            place_,
+            operands_[0].pointer(),
+            {"Tổng vượt quá giới hạn số nguyên 64 bit.", "The sum does not fit a 64-bit integer."});
         return Operand::failure();
       }
     }
@@ -110,8 +122,9 @@ class ListFilter {
   bool isWanted(const Value& value) const {
     if (operands_.size() == 2)
       return isYes(value);
-    return std::any_of(operands_.begin() + 2, operands_.end(),
-                       [&](const Operand& wanted) { return isSame(value, wanted.value); });
+    return std::any_of(operands_.begin() + 2, operands_.end(), [&](const Operand& wanted) {
+      return isSame(value, wanted.value);
+    });
   }
 
   Operand select() {
@@ -162,11 +175,13 @@ class ListFilter {
       if (text.failed)
         return text;
       if (!text.isNothing() && !text.value.isText())
-        return refuseInput(filter_, text, {"họ tên là chữ", "names that are text"}, place_, context_);
-      keyed.emplace_back(text.isNothing() ? std::string() : text::nameSortKey(text.value.text()), &item);
+        return refuseInput(
+            filter_, text, {"họ tên là chữ", "names that are text"}, place_, context_);
+      keyed.emplace_back(text.isNothing() ? std::string() : text::nameSortKey(text.value.text()),
+                         &item);
     }
-    std::stable_sort(keyed.begin(), keyed.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(
+        keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     Value::List list;
     for (const auto& [key, item] : keyed)
       list.push_back(*item);
@@ -182,7 +197,10 @@ class ListFilter {
 
 }  // namespace
 
-Operand applyListFilter(Filter filter, const Operands& operands, const Place& place, Context& context) {
+Operand applyListFilter(Filter filter,
+                        const Operands& operands,
+                        const Place& place,
+                        Context& context) {
   return ListFilter(filter, operands, place, context).run();
 }
 

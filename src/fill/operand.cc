@@ -21,13 +21,20 @@ Operand absent(std::string_view file, std::string pointer) {
 
 bool isYes(const Value& value) {
   switch (value.kind()) {
-    case Value::Kind::null: return false;
-    case Value::Kind::boolean: return value.boolean();
-    case Value::Kind::integer: return value.integer() != 0;
-    case Value::Kind::decimal: return value.decimal().unscaled != 0;
-    case Value::Kind::text: return !value.text().empty();
-    case Value::Kind::list: return !value.list().empty();
-    case Value::Kind::object: return !value.object().empty();
+    case Value::Kind::null:
+      return false;
+    case Value::Kind::boolean:
+      return value.boolean();
+    case Value::Kind::integer:
+      return value.integer() != 0;
+    case Value::Kind::decimal:
+      return value.decimal().unscaled != 0;
+    case Value::Kind::text:
+      return !value.text().empty();
+    case Value::Kind::list:
+      return !value.list().empty();
+    case Value::Kind::object:
+      return !value.object().empty();
   }
   return false;
 }
@@ -46,13 +53,20 @@ bool isSame(const Value& a, const Value& b) {
 
 Message kindName(const Value& value) {
   switch (value.kind()) {
-    case Value::Kind::null: return {"giá trị trống", "nothing"};
-    case Value::Kind::boolean: return {"giá trị đúng/sai", "true or false"};
-    case Value::Kind::integer: return {"số nguyên", "an integer"};
-    case Value::Kind::decimal: return {"số thập phân", "a decimal number"};
-    case Value::Kind::text: return {"chữ", "text"};
-    case Value::Kind::list: return {"danh sách", "a list"};
-    case Value::Kind::object: return {"nhóm trường", "an object"};
+    case Value::Kind::null:
+      return {"giá trị trống", "nothing"};
+    case Value::Kind::boolean:
+      return {"giá trị đúng/sai", "true or false"};
+    case Value::Kind::integer:
+      return {"số nguyên", "an integer"};
+    case Value::Kind::decimal:
+      return {"số thập phân", "a decimal number"};
+    case Value::Kind::text:
+      return {"chữ", "text"};
+    case Value::Kind::list:
+      return {"danh sách", "a list"};
+    case Value::Kind::object:
+      return {"nhóm trường", "an object"};
   }
   return {};
 }

@@ -11,9 +11,9 @@
 namespace vanthu::fill {
 
 struct Operand {
-  Value value;           ///< null with a pointer stands for a known field that is absent
-  bool failed = false;   ///< its fault is reported: whatever is made of it is silent
-  bool number = false;   ///< text that writes out a number ("05", "XIV"): may be part of a label
+  Value value;          ///< null with a pointer stands for a known field that is absent
+  bool failed = false;  ///< its fault is reported: whatever is made of it is silent
+  bool number = false;  ///< text that writes out a number ("05", "XIV"): may be part of a label
   /// Dots to write on in place of nothing (filter `cham`): 0 to the right edge, n lines.
   std::optional<unsigned> leader;
 

@@ -22,7 +22,8 @@ void ParagraphWriter::end() {
   if (runs_.empty())
     return;
   document::Paragraph paragraph;
-  paragraph.source = std::visit([](const auto& each) { return each.source; }, runs_.front().content);
+  paragraph.source =
+      std::visit([](const auto& each) { return each.source; }, runs_.front().content);
   if (std::optional<TakenLabel> label = takeLabel(runs_, false)) {
     paragraph.role = roleOf(label->kind);
     paragraph.label = std::move(label->text);

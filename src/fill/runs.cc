@@ -85,7 +85,8 @@ void tidySpaces(Runs& runs) {
       break;
     runs.pop_back();
   }
-  std::erase_if(runs, [](const Run& run) { return run.text() != nullptr && run.text()->text.empty(); });
+  std::erase_if(runs,
+                [](const Run& run) { return run.text() != nullptr && run.text()->text.empty(); });
 }
 
 void appendLine(Runs& runs, Runs more) {
@@ -106,7 +107,9 @@ void appendLine(Runs& runs, Runs more) {
   std::move(more.begin(), more.end(), std::back_inserter(runs));
 }
 
-bool beginsWithLabel(const Runs& runs) { return labelOf(labelPrefix(runs, false), false).has_value(); }
+bool beginsWithLabel(const Runs& runs) {
+  return labelOf(labelPrefix(runs, false), false).has_value();
+}
 
 std::optional<TakenLabel> takeLabel(Runs& runs, bool heading) {
   const std::string prefix = labelPrefix(runs, heading);

@@ -5,13 +5,20 @@ namespace {
 
 Kinds kindsOf(data::Type type) {
   switch (type) {
-    case data::Type::null: return 0;
-    case data::Type::boolean: return kBoolean;
-    case data::Type::integer: return kInteger;
-    case data::Type::number: return kNumbers;
-    case data::Type::string: return kText;
-    case data::Type::array: return kList;
-    case data::Type::object: return kObject;
+    case data::Type::null:
+      return 0;
+    case data::Type::boolean:
+      return kBoolean;
+    case data::Type::integer:
+      return kInteger;
+    case data::Type::number:
+      return kNumbers;
+    case data::Type::string:
+      return kText;
+    case data::Type::array:
+      return kList;
+    case data::Type::object:
+      return kObject;
   }
   return kAnything;
 }

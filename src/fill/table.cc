@@ -15,9 +15,12 @@ constexpr std::string_view kInWords = "Bằng chữ: ";
 
 document::Align alignOf(markup::Align align) {
   switch (align) {
-    case markup::Align::left: return document::Align::left;
-    case markup::Align::centre: return document::Align::centre;
-    case markup::Align::right: return document::Align::right;
+    case markup::Align::left:
+      return document::Align::left;
+    case markup::Align::centre:
+      return document::Align::centre;
+    case markup::Align::right:
+      return document::Align::right;
   }
   return document::Align::left;
 }
@@ -30,7 +33,10 @@ struct Group {
 
 class TableWriter {
  public:
-  TableWriter(const markup::TableShape& shape, const Value& list, const markup::Place& place, Context& context)
+  TableWriter(const markup::TableShape& shape,
+              const Value& list,
+              const markup::Place& place,
+              Context& context)
       : shape_(shape), list_(list), place_(place), context_(context) {}
 
   document::Table run() {
@@ -112,8 +118,11 @@ class TableWriter {
                    const Value& item,
                    const std::vector<std::string>& listed) {
     const std::string& pointer = key.pointer().empty() ? item.where().pointer : key.pointer();
-    context_.error("template.unknown-group", shape_.place, pointer,
-                   {"Bảng không có nhóm " + quoted(name) + ".", "The table has no group " + quoted(name) + "."},
+    context_.error("template.unknown-group",
+                   shape_.place,
+                   pointer,
+                   {"Bảng không có nhóm " + quoted(name) + ".",
+                    "The table has no group " + quoted(name) + "."},
                    didYouMean(nearestName(name, listed)));
   }
 
@@ -158,7 +167,8 @@ class TableWriter {
   }
 
   void writeTotal(const markup::TableTotal& total) {
-    const auto firstValue = std::find_if(total.values.begin(), total.values.end(),
+    const auto firstValue = std::find_if(total.values.begin(),
+                                         total.values.end(),
                                          [](const auto& value) { return value.has_value(); });
     const auto labelSpan = static_cast<size_t>(firstValue - total.values.begin());
     document::Row row = wholeRow(document::Row::Kind::total, writeText(total.label, context_));

@@ -21,16 +21,22 @@ Rule ruleOf(Filter filter) {
   switch (filter) {
     case Filter::hoa:
     case Filter::hoaDau:
-    case Filter::ngay: return {kText, kText};
-    case Filter::macDinh: return {kAnything, kAnything};
-    case Filter::cham: return {kPrintable, kPrintable};
-    case Filter::so: return {kNumbers, kText};
+    case Filter::ngay:
+      return {kText, kText};
+    case Filter::macDinh:
+      return {kAnything, kAnything};
+    case Filter::cham:
+      return {kPrintable, kPrintable};
+    case Filter::so:
+      return {kNumbers, kText};
     case Filter::so2:
     case Filter::tien:
     case Filter::bangChu:
     case Filter::laMa:
-    case Filter::phanTram: return {kInteger, kText};
-    default: return {kList, kAnything};
+    case Filter::phanTram:
+      return {kInteger, kText};
+    default:
+      return {kList, kAnything};
   }
 }
 
@@ -55,13 +61,20 @@ const std::string& literalText(const markup::Expression& expression) {
 
 Kinds kindsOf(const Value& value) {
   switch (value.kind()) {
-    case Value::Kind::boolean: return kBoolean;
-    case Value::Kind::integer: return kInteger;
-    case Value::Kind::decimal: return kDecimal;
-    case Value::Kind::text: return kText;
-    case Value::Kind::list: return kList;
-    case Value::Kind::object: return kObject;
-    case Value::Kind::null: break;
+    case Value::Kind::boolean:
+      return kBoolean;
+    case Value::Kind::integer:
+      return kInteger;
+    case Value::Kind::decimal:
+      return kDecimal;
+    case Value::Kind::text:
+      return kText;
+    case Value::Kind::list:
+      return kList;
+    case Value::Kind::object:
+      return kObject;
+    case Value::Kind::null:
+      break;
   }
   return kAnything;  // null may stand where any value may
 }
@@ -84,12 +97,16 @@ void TypeChecker::useAll(const data::SchemaNode* node) {
   }
 }
 
-void TypeChecker::require(const StaticType& type, Kinds wanted, const Place& place, const Message& who) {
+void TypeChecker::require(const StaticType& type,
+                          Kinds wanted,
+                          const Place& place,
+                          const Message& who) {
   if (type.can(wanted))
     return;
   const Message due = kindNames(wanted);
   const Message is = kindNames(type.kinds);
-  reporter_.error(place, "template.wrong-type",
+  reporter_.error(place,
+                  "template.wrong-type",
                   {who.vi + " cần " + due.vi + ", nhưng ở đây là " + is.vi + ".",
                    who.en + " takes " + due.en + ", but this is " + is.en + "."});
 }
@@ -97,7 +114,8 @@ void TypeChecker::require(const StaticType& type, Kinds wanted, const Place& pla
 void TypeChecker::unknownField(std::string_view name,
                                const std::vector<std::string>& candidates,
                                const Place& place) {
-  reporter_.error(place, "template.unknown-field",
+  reporter_.error(place,
+                  "template.unknown-field",
                   {"Không có trường " + markup::quoted(name) + ".",
                    "There is no field " + markup::quoted(name) + "."},
                   markup::didYouMean(nearestName(name, candidates)));
@@ -144,7 +162,9 @@ StaticType TypeChecker::variable(const std::string& name, const Place& place) {
   return {};
 }
 
-StaticType TypeChecker::member(const StaticType& object, const std::string& name, const Place& place) {
+StaticType TypeChecker::member(const StaticType& object,
+                               const std::string& name,
+                               const Place& place) {
   for (const auto& [known, type] : object.members) {
     if (known == name)
       return type;
@@ -182,7 +202,8 @@ StaticType TypeChecker::operation(const markup::Operation& operation, const Plac
       for (const StaticType& type : types)
         require(type, kNumbers | kText, place, theOperator(operation.op));
       return StaticType::of(kBoolean);
-    default: return StaticType::of(kBoolean);
+    default:
+      return StaticType::of(kBoolean);
   }
 }
 
@@ -218,7 +239,8 @@ StaticType TypeChecker::listFilter(const markup::FilterCall& call,
     field = member(item, "fullName", place);
   }
   switch (call.filter) {
-    case Filter::dem: return StaticType::of(kInteger);
+    case Filter::dem:
+      return StaticType::of(kInteger);
     case Filter::tong:
       require(call.operands.size() > 1 ? field : item, kInteger, place, theFilter(call.filter));
       return StaticType::of(kInteger);
@@ -227,7 +249,8 @@ StaticType TypeChecker::listFilter(const markup::FilterCall& call,
       group.members = {{"key", field}, {"items", input}};
       return listOf(std::move(group));
     }
-    default: return input;
+    default:
+      return input;
   }
 }
 

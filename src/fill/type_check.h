@@ -26,9 +26,14 @@ class TypeChecker {
   StaticType check(const markup::Expression& expression);
 
   /// Reports it if `type` cannot be any of `wanted`.
-  void require(const StaticType& type, Kinds wanted, const markup::Place& place, const Message& who);
+  void require(const StaticType& type,
+               Kinds wanted,
+               const markup::Place& place,
+               const Message& who);
 
-  void push(std::string name, StaticType type) { scopes_.emplace_back(std::move(name), std::move(type)); }
+  void push(std::string name, StaticType type) {
+    scopes_.emplace_back(std::move(name), std::move(type));
+  }
   void pop(size_t count = 1) { scopes_.resize(scopes_.size() - count); }
 
   /// Parts of the schema that the template uses.
@@ -49,7 +54,9 @@ class TypeChecker {
   StaticType member(const StaticType& object, const std::string& name, const markup::Place& place);
   StaticType operation(const markup::Operation& operation, const markup::Place& place);
   StaticType filter(const markup::FilterCall& call, const markup::Place& place);
-  StaticType listFilter(const markup::FilterCall& call, const StaticType& input, const markup::Place& place);
+  StaticType listFilter(const markup::FilterCall& call,
+                        const StaticType& input,
+                        const markup::Place& place);
   void unknownField(std::string_view name,
                     const std::vector<std::string>& candidates,
                     const markup::Place& place);

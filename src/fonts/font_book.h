@@ -1,8 +1,9 @@
 // FontBook: the four faces of the family, loaded once for the process.
 //
 // Loads what fonts/manifest.yaml lists, checks each file's SHA-256, and refuses a face that lacks a
-// Vietnamese letter. Immutable once loaded; shape results and subsets are cached inside, guarded, and
-// never change what is returned. Safe to use from several threads. Knows nothing of pages or PDF.
+// Vietnamese letter. Immutable once loaded; shape results and subsets are cached inside, guarded,
+// and never change what is returned. Safe to use from several threads. Knows nothing of pages or
+// PDF.
 #ifndef VANTHU_FONTS_FONT_BOOK_H_
 #define VANTHU_FONTS_FONT_BOOK_H_
 
@@ -32,8 +33,8 @@ struct FaceFacts {
 
 /// A TrueType program with only the wanted glyphs; glyph ids are those of the whole face.
 struct Subset {
-  std::string program;            ///< uncompressed sfnt
-  std::vector<uint16_t> glyphs;   ///< all that are in it, ascending: 0, the wanted, and their parts
+  std::string program;           ///< uncompressed sfnt
+  std::vector<uint16_t> glyphs;  ///< all that are in it, ascending: 0, the wanted, and their parts
 };
 
 class FontBook : public Measure {
@@ -52,8 +53,8 @@ class FontBook : public Measure {
   int32_t advance(Style style, uint16_t glyph) const;
   /// The glyph of one letter, 0 if the face lacks it.
   uint16_t glyphOf(Style style, char32_t letter) const;
-  /// All letters that documents may print without more being asked: Vietnamese letters, ASCII, the marks
-  /// and signs of tieng-viet.md.
+  /// All letters that documents may print without more being asked: Vietnamese letters, ASCII, the
+  /// marks and signs of tieng-viet.md.
   static const std::vector<char32_t>& repertoire();
 
   /// A subset with these glyphs (and .notdef). Made anew at each call.

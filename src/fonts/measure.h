@@ -16,7 +16,8 @@ enum class Style { regular, bold, italic, boldItalic };
 inline constexpr int kStyles = 4;
 
 inline constexpr Style styleOf(bool bold, bool italic) {
-  return bold ? (italic ? Style::boldItalic : Style::bold) : (italic ? Style::italic : Style::regular);
+  return bold ? (italic ? Style::boldItalic : Style::bold)
+              : (italic ? Style::italic : Style::regular);
 }
 
 /// One glyph of a shaped word, in font units. `cluster` is the byte offset in the word of the first
@@ -34,8 +35,8 @@ struct ShapedWord {
   int32_t advance = 0;  ///< sum of the advances, kerning included, font units
 };
 
-/// Font units; descent is positive downwards. Line height at size s is s * (ascent+descent+lineGap)/unitsPerEm
-/// (Liberation Serif: 1.1499 em).
+/// Font units; descent is positive downwards. Line height at size s is s *
+/// (ascent+descent+lineGap)/unitsPerEm (Liberation Serif: 1.1499 em).
 struct FaceMetrics {
   int32_t unitsPerEm = 1000;
   int32_t ascent = 0;

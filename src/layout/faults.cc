@@ -50,11 +50,13 @@ void Faults::missingGlyph(char32_t letter, const Source& source) {
   if (!missing_.emplace(letter, place).second)
     return;
   const std::string code = codePoint(letter);
-  list_.push_back(
-      {"layout.missing-glyph",
-       std::move(where),
-       {"phông chữ không có ký tự " + code, "the font has no glyph for the character " + code},
-       {"thay ký tự này bằng ký tự khác", "use another character"}});
+  std::string quoted;
+  appendUtf8(quoted, letter);
+  list_.push_back({"layout.missing-glyph",
+                   std::move(where),
+                   {"phông chữ không có ký tự “" + quoted + "” (" + code + ")",
+                    "the font has no glyph for the character \"" + quoted + "\" (" + code + ")"},
+                   {"thay ký tự này bằng ký tự khác", "use another character"}});
 }
 
 void Faults::wordTooLong(std::string_view word, Length room, const Source& source) {

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "base/nearest_name.h"
+#include "markup/appendix_tag.h"
+#include "markup/block_faults.h"
 #include "markup/inline_parser.h"
 #include "markup/parse_template.h"
 #include "markup/statement.h"
@@ -35,10 +37,10 @@ struct Frame {
   enum class Kind { root, tag, lines };
   Kind kind = Kind::root;
   Place place;
-  Statement opening;                   ///< of a tag
+  Statement opening;  ///< of a tag
   LineKind lineKind = LineKind::centre;
-  std::vector<If::Branch> finished;    ///< branches of an if before the present one
-  std::optional<Expression> condition; ///< of the present branch
+  std::vector<If::Branch> finished;     ///< branches of an if before the present one
+  std::optional<Expression> condition;  ///< of the present branch
   bool sawElse = false;
   Blocks body;
   size_t tableColumns = 0;  ///< of the table that was open when the frame began
@@ -63,7 +65,10 @@ class BlockParser {
       line.place.column = 1;
     }
     while (frames_.size() > 1) {
-      reportUnclosed(frames_.back());
+      const Frame& frame = frames_.back();
+      if (!tooDeep_)
+        reportUnclosed(
+            frame.kind == Frame::Kind::lines ? nullptr : &frame.opening, frame.place, reporter_);
       close();
     }
     return std::move(frames_.back().body);
@@ -126,8 +131,8 @@ class BlockParser {
     endParagraph();
     endTable();
     Segment& first = segments.front();
-    const size_t words =
-        std::min(first.text.find_first_not_of(" \t", static_cast<size_t>(level)), first.text.size());
+    const size_t words = std::min(first.text.find_first_not_of(" \t", static_cast<size_t>(level)),
+                                  first.text.size());
     first.text.remove_prefix(words);
     first.place.column += static_cast<uint32_t>(words);
     const Place place = first.place;
@@ -146,32 +151,19 @@ class BlockParser {
     if (row.cells.size() == tableColumns_)
       add(std::move(row), place);
     else
-      reportCells(row.cells.size(), place);
-  }
-
-  void reportCells(size_t cells, const Place& place) {
-    const std::string found = std::to_string(cells);
-    const std::string due = std::to_string(tableColumns_);
-    reporter_.error(place, "template.table-cells",
-                    {"Hàng này có " + found + " ô, tiêu đề bảng có " + due + " cột.",
-                     "This row has " + found + " cells, the table's header has " + due + "."},
-                    {"Dấu “|” trong ô phải viết “\\|”.", "a \"|\" inside a cell is written \"\\|\""});
+      reportCells(row.cells.size(), tableColumns_, place, reporter_);
   }
 
   bool readHeader(TableRow& row, const Place& place, std::string_view nextLine) {
     std::optional<std::vector<Align>> aligns = readSeparator(nextLine);
     if (!aligns) {
-      reporter_.error(place, "template.table-without-header",
-                      {"Bảng phải bắt đầu bằng hàng tiêu đề và một dòng “|---|”.",
-                       "A table must begin with a header row and a line \"|---|\"."},
-                      {"Nếu đây là chữ chứ không phải bảng, hãy viết “\\|”.",
-                       "if these are words and no table, write \"\\|\""});
+      reportMissingHeader(place, reporter_);
       return false;
     }
     skipLine_ = true;
     tableColumns_ = row.cells.size();
     if (aligns->size() != tableColumns_)
-      reportCells(aligns->size(), {place.file, place.line + 1, 1});
+      reportCells(aligns->size(), tableColumns_, {place.file, place.line + 1, 1}, reporter_);
     row.header = true;
     row.aligns = std::move(*aligns);
     return true;
@@ -180,8 +172,9 @@ class BlockParser {
   // `:::` blocks.
 
   bool inLines() const {
-    return std::any_of(frames_.begin(), frames_.end(),
-                       [](const Frame& frame) { return frame.kind == Frame::Kind::lines; });
+    return std::any_of(frames_.begin(), frames_.end(), [](const Frame& frame) {
+      return frame.kind == Frame::Kind::lines;
+    });
   }
 
   void readFence(const SourceLine& line) {
@@ -199,9 +192,7 @@ class BlockParser {
 
   void openFence(const SourceLine& kind, const Place& place) {
     if (inLines()) {
-      reporter_.error(place, "template.unexpected-block",
-                      {"Khối “:::” không chứa khối “:::” khác.",
-                       "A \":::\" block cannot hold another one."});
+      reportNestedFence(place, reporter_);
       return;
     }
     const LineKind* found = nullptr;
@@ -212,7 +203,8 @@ class BlockParser {
         found = &value;
     }
     if (found == nullptr) {
-      reporter_.error(kind.place, "template.unknown-block",
+      reporter_.error(kind.place,
+                      "template.unknown-block",
                       {"Không có khối " + quoted(kind.text) + ".",
                        "There is no block " + quoted(kind.text) + "."},
                       didYouMean(nearestName(kind.text, known)));
@@ -227,11 +219,7 @@ class BlockParser {
       close();
       return;
     }
-    reporter_.error(place, "template.unexpected-block",
-                    {"“:::” này không đóng khối nào.", "This \":::\" closes nothing."},
-                    inLines() ? Message{"Đóng thẻ bên trong khối trước.",
-                                        "close the tag inside the block first"}
-                              : Message{});
+    reportStrayFence(inLines(), place, reporter_);
   }
 
   // Block tags.
@@ -241,22 +229,40 @@ class BlockParser {
     Statement statement = parseStatement(segment, reporter_);
     switch (statement.kind) {
       case Kind::ifOpens:
-      case Kind::forOpens: openTag(std::move(statement)); return;
-      case Kind::appendix: openAppendix(std::move(statement)); return;
+      case Kind::forOpens:
+        openTag(std::move(statement));
+        return;
+      case Kind::appendix:
+        openAppendix(std::move(statement));
+        return;
       case Kind::elif:
-      case Kind::otherwise: nextBranch(std::move(statement)); return;
-      case Kind::endif: closeTag(statement, Kind::ifOpens); return;
-      case Kind::endfor: closeTag(statement, Kind::forOpens); return;
-      case Kind::endappendix: closeTag(statement, Kind::appendix); return;
-      case Kind::include: addInclude(std::move(statement)); return;
-      case Kind::table: addTableCall(std::move(statement)); return;
-      case Kind::fault: return;
+      case Kind::otherwise:
+        nextBranch(std::move(statement));
+        return;
+      case Kind::endif:
+        closeTag(statement, Kind::ifOpens);
+        return;
+      case Kind::endfor:
+        closeTag(statement, Kind::forOpens);
+        return;
+      case Kind::endappendix:
+        closeTag(statement, Kind::appendix);
+        return;
+      case Kind::include:
+        addInclude(std::move(statement));
+        return;
+      case Kind::table:
+        addTableCall(std::move(statement));
+        return;
+      case Kind::fault:
+        return;
     }
   }
 
   bool push(Frame::Kind kind, const Place& place) {
     if (frames_.size() > kMaxBlockDepth) {
-      reporter_.error(place, "template.too-deep",
+      reporter_.error(place,
+                      "template.too-deep",
                       {"Các khối lồng nhau quá sâu.", "The blocks are nested too deeply."});
       tooDeep_ = true;
       return false;
@@ -279,14 +285,12 @@ class BlockParser {
 
   void openAppendix(Statement statement) {
     endTable();
-    const bool nested = inLines() || std::any_of(frames_.begin(), frames_.end(), [](const Frame& f) {
-                          return f.kind == Frame::Kind::tag && f.opening.kind == Kind::appendix;
-                        });
-    if (nested) {
-      reporter_.error(statement.place, "template.unexpected-tag",
-                      {"Phụ lục không đặt trong khối “:::” hay phụ lục khác.",
-                       "An appendix cannot stand in a \":::\" block or in another appendix."});
-    }
+    const bool nested =
+        inLines() || std::any_of(frames_.begin(), frames_.end(), [](const Frame& f) {
+          return f.kind == Frame::Kind::tag && f.opening.kind == Kind::appendix;
+        });
+    if (nested)
+      reportNestedAppendix(statement, reporter_);
     openTag(std::move(statement));
   }
 
@@ -294,7 +298,7 @@ class BlockParser {
     Frame& frame = frames_.back();
     const bool fits = frame.kind == Frame::Kind::tag && frame.opening.kind == Kind::ifOpens;
     if (!fits || frame.sawElse) {
-      reportStray(statement);
+      reportStrayTag(statement, reporter_);
       return;
     }
     frame.sawElse = statement.kind == Kind::otherwise;
@@ -309,7 +313,7 @@ class BlockParser {
     if (frame.kind == Frame::Kind::tag && frame.opening.kind == opening)
       close();
     else
-      reportStray(statement);
+      reportStrayTag(statement, reporter_);
   }
 
   void addInclude(Statement statement) {
@@ -331,13 +335,9 @@ class BlockParser {
   }
 
   bool refusedHere(const Statement& statement) {
-    if (!inLines())
-      return false;
-    const std::string word(wordOf(statement.kind));
-    reporter_.error(statement.place, "template.unexpected-tag",
-                    {"Thẻ “" + word + "” không đặt trong khối “:::”.",
-                     "The tag \"" + word + "\" cannot stand in a \":::\" block."});
-    return true;
+    if (inLines())
+      reportTagInFence(statement, reporter_);
+    return inLines();
   }
 
   // Closing.
@@ -352,96 +352,24 @@ class BlockParser {
     else if (frame.opening.kind == Kind::ifOpens)
       add(finishIf(frame), frame.place);
     else if (frame.opening.kind == Kind::forOpens)
-      add(For{std::move(frame.opening.name), std::move(*frame.opening.expression), std::move(frame.body)},
+      add(For{std::move(frame.opening.name),
+              std::move(*frame.opening.expression),
+              std::move(frame.body)},
           frame.place);
     else
-      add(finishAppendix(frame), frame.place);
+      addAppendix(frame);
+  }
+
+  void addAppendix(Frame& frame) {
+    Appendix appendix = readAppendixTag(frame.opening, reporter_);
+    appendix.body = std::move(frame.body);
+    add(std::move(appendix), frame.place);
   }
 
   static If finishIf(Frame& frame) {
     If out{std::move(frame.finished)};
     out.branches.push_back({std::move(frame.condition), std::move(frame.body)});
     return out;
-  }
-
-  Appendix finishAppendix(Frame& frame) {
-    Appendix out;
-    bool hasTitle = false;
-    for (Argument& argument : frame.opening.arguments) {
-      if (argument.name == "title") {
-        hasTitle = true;
-        out.title = textOf(argument);
-      } else if (argument.name == "reference") {
-        out.reference = textOf(argument);
-      } else if (argument.name == "note") {
-        out.note = textOf(argument);
-      } else if (argument.name == "landscape") {
-        out.orientation = orientationOf(argument);
-      } else {
-        reportArgument(argument);
-      }
-    }
-    if (!hasTitle) {
-      reporter_.error(frame.place, "template.appendix-title",
-                      {"Phụ lục phải có tham số “title”.", "An appendix needs the argument \"title\"."});
-    }
-    out.body = std::move(frame.body);
-    return out;
-  }
-
-  Inlines textOf(Argument& argument) {
-    if (argument.quotedText)
-      return parseInlineText(*argument.quotedText, reporter_);
-    Inline output;
-    output.node = Output{std::move(*argument.value)};
-    output.place = argument.place;
-    Inlines out;
-    out.push_back(std::move(output));
-    return out;
-  }
-
-  Appendix::Orientation orientationOf(const Argument& argument) {
-    std::string_view word;
-    if (argument.quotedText)
-      word = argument.quotedText->text;
-    else if (const Path* path = std::get_if<Path>(&argument.value->node); path && path->steps.empty())
-      word = path->name;
-    if (word == "yes")
-      return Appendix::Orientation::landscape;
-    if (word == "no")
-      return Appendix::Orientation::portrait;
-    if (word != "auto") {
-      reporter_.error(argument.place, "template.appendix-argument",
-                      {"“landscape” chỉ nhận auto, yes hoặc no.",
-                       "\"landscape\" takes auto, yes or no."});
-    }
-    return Appendix::Orientation::automatic;
-  }
-
-  void reportArgument(const Argument& argument) {
-    static const std::vector<std::string> kNames = {"title", "landscape", "reference", "note"};
-    reporter_.error(argument.place, "template.appendix-argument",
-                    {"Phụ lục không có tham số " + quoted(argument.name) + ".",
-                     "An appendix has no argument " + quoted(argument.name) + "."},
-                    didYouMean(nearestName(argument.name, kNames)));
-  }
-
-  void reportStray(const Statement& statement) {
-    const std::string word(wordOf(statement.kind));
-    reporter_.error(statement.place, "template.unexpected-tag",
-                    {"Thẻ “" + word + "” không khớp với khối đang mở.",
-                     "The tag \"" + word + "\" does not fit the block that is open."});
-  }
-
-  void reportUnclosed(const Frame& frame) {
-    if (tooDeep_)
-      return;
-    const bool lines = frame.kind == Frame::Kind::lines;
-    const std::string word = lines ? ":::" : std::string(wordOf(frame.opening.kind));
-    const std::string closing = lines ? word : "end" + word;
-    reporter_.error(frame.place, "template.unclosed-block",
-                    {"Khối “" + word + "” chưa đóng: thiếu “" + closing + "”.",
-                     "The block \"" + word + "\" is not closed: \"" + closing + "\" is missing."});
   }
 
   Names* names_;

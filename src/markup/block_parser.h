@@ -22,7 +22,8 @@ class Names {
   virtual std::optional<size_t> table(const std::string& name, const Place& place) = 0;
 };
 
-/// The blocks of `text`, whose first letter stands at `start`. Without `names` the text has no tags.
+/// The blocks of `text`, whose first letter stands at `start`. Without `names` the text has no
+/// tags.
 Blocks parseBlocks(std::string_view text, Place start, Names* names, Reporter& reporter);
 
 }  // namespace vanthu::markup

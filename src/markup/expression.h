@@ -38,9 +38,19 @@ struct Path {
 };
 
 enum class Operator {
-  negate, add, subtract, multiply,
-  equal, notEqual, less, lessEqual, greater, greaterEqual,
-  logicalNot, logicalAnd, logicalOr,
+  negate,
+  add,
+  subtract,
+  multiply,
+  equal,
+  notEqual,
+  less,
+  lessEqual,
+  greater,
+  greaterEqual,
+  logicalNot,
+  logicalAnd,
+  logicalOr,
 };
 
 /// The operator as the template writes it: "+", "==", "and".
@@ -51,7 +61,8 @@ struct Operation {
   std::vector<Expression> operands;  ///< one or two
 };
 
-/// REQUIRES (kept by the parser): operands.front() is the input, the number of others fits the filter.
+/// REQUIRES (kept by the parser): operands.front() is the input, the number of others fits the
+/// filter.
 struct FilterCall {
   Filter filter;
   std::vector<Expression> operands;

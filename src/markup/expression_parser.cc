@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/nearest_name.h"
+#include "markup/filter_arguments.h"
 #include "markup/parse_template.h"
 
 namespace vanthu::markup {
@@ -43,7 +44,9 @@ const BinaryRule* ruleFor(const Token& token) {
   return nullptr;
 }
 
-bool isReserved(std::string_view name) { return name == "and" || name == "or" || name == "not"; }
+bool isReserved(std::string_view name) {
+  return name == "and" || name == "or" || name == "not";
+}
 
 std::optional<int64_t> toInteger(std::string_view digits) {
   int64_t number = 0;
@@ -51,33 +54,6 @@ std::optional<int64_t> toInteger(std::string_view digits) {
   if (error != std::errc() || end != digits.data() + digits.size())
     return std::nullopt;
   return number;
-}
-
-const Value* literalOf(const Expression& expression) {
-  const Literal* literal = std::get_if<Literal>(&expression.node);
-  return literal == nullptr ? nullptr : &literal->value;
-}
-
-/// Filters whose first argument names a field or a form: it must be written out, so that it can be
-/// checked before any record comes.
-bool wantsLiteralText(Filter filter) {
-  switch (filter) {
-    case Filter::ngay:
-    case Filter::bangChu:
-    case Filter::tong:
-    case Filter::loc:
-    case Filter::nhom:
-    case Filter::sapTen: return true;
-    default: return false;
-  }
-}
-
-std::vector<std::string> formsOf(Filter filter) {
-  if (filter == Filter::ngay)
-    return {"so", "ngan", "chu", "trong"};
-  if (filter == Filter::bangChu)
-    return {"so"};
-  return {};
 }
 
 }  // namespace
@@ -104,13 +80,15 @@ void ExpressionParser::reportUnexpected(const Message& wanted) {
   if (token.kind == Token::Kind::fault)
     return;  // the tokenizer has reported it
   if (token.kind == Token::Kind::end) {
-    reporter_.error(token.place, "template.syntax",
+    reporter_.error(token.place,
+                    "template.syntax",
                     {"Thẻ kết thúc quá sớm: thiếu " + wanted.vi + ".",
                      "The tag ends too early: " + wanted.en + " is missing."});
     return;
   }
   const std::string word = quoted(token.raw);
-  reporter_.error(token.place, "template.syntax",
+  reporter_.error(token.place,
+                  "template.syntax",
                   {"Gặp " + word + " ở chỗ cần " + wanted.vi + ".",
                    "Found " + word + " where " + wanted.en + " is due."});
 }
@@ -127,7 +105,8 @@ ExpressionParser::Parsed ExpressionParser::limited(Node node) {
     return node;
   if (!failed_) {
     failed_ = true;
-    reporter_.error(node.tree.place, "template.too-deep",
+    reporter_.error(node.tree.place,
+                    "template.too-deep",
                     {"Biểu thức lồng nhau quá sâu.", "The expression is nested too deeply."});
   }
   return std::nullopt;
@@ -263,7 +242,8 @@ ExpressionParser::Parsed ExpressionParser::filter(Node input, size_t nesting) {
   const FilterInfo* info = findFilter(name.raw);
   if (info == nullptr) {
     failed_ = true;
-    reporter_.error(name.place, "template.unknown-filter",
+    reporter_.error(name.place,
+                    "template.unknown-filter",
                     {"Không có bộ lọc " + quoted(name.raw) + ".",
                      "There is no filter " + quoted(name.raw) + "."},
                     didYouMean(nearestName(name.raw, filterNames())));
@@ -272,8 +252,12 @@ ExpressionParser::Parsed ExpressionParser::filter(Node input, size_t nesting) {
   FilterCall call{info->filter, {}};
   call.operands.push_back(std::move(input.tree));
   size_t depth = input.depth;
-  if (!readArguments(call, depth, nesting) || !checkArguments(call, *info, name.place))
+  if (!readArguments(call, depth, nesting))
     return std::nullopt;
+  if (!checkFilterArguments(call, name.place, reporter_)) {
+    failed_ = true;
+    return std::nullopt;
+  }
   return limited({Expression{std::move(call), name.place}, depth + 1});
 }
 
@@ -295,51 +279,15 @@ bool ExpressionParser::readArguments(FilterCall& call, size_t& depth, size_t nes
   }
 }
 
-bool ExpressionParser::checkArguments(const FilterCall& call,
-                                      const FilterInfo& info,
-                                      const Place& place) {
-  const std::string name = quoted(info.name);
-  const auto refuse = [&](const Place& where, Message message, Message hint = {}) {
-    failed_ = true;
-    reporter_.error(where, "template.filter-arguments", std::move(message), std::move(hint));
-    return false;
-  };
-  const size_t count = call.operands.size() - 1;
-  if (count < info.minArguments || count > info.maxArguments) {
-    const std::string given = std::to_string(count);
-    return refuse(place, {"Bộ lọc " + name + " không dùng được với " + given + " tham số.",
-                          "The filter " + name + " does not take " + given + " arguments."});
-  }
-  if (count == 0)
-    return true;
-  const Expression& first = call.operands[1];
-  const Value* literal = literalOf(first);
-  if (wantsLiteralText(info.filter) && (literal == nullptr || !literal->isText())) {
-    return refuse(first.place, {"Tham số của bộ lọc " + name + " phải là chữ trong dấu nháy.",
-                                "The argument of " + name + " must be a quoted text."});
-  }
-  const std::vector<std::string> forms = formsOf(info.filter);
-  if (!forms.empty() && std::find(forms.begin(), forms.end(), literal->text()) == forms.end()) {
-    const std::string form = quoted(literal->text());
-    return refuse(first.place,
-                  {"Bộ lọc " + name + " không có dạng " + form + ".",
-                   "The filter " + name + " has no form " + form + "."},
-                  didYouMean(nearestName(literal->text(), forms)));
-  }
-  if (info.filter == Filter::cham && (literal == nullptr || !literal->isInteger() ||
-                                      literal->integer() < 1 || literal->integer() > 30)) {
-    return refuse(first.place, {"Tham số của bộ lọc " + name + " phải là số dòng từ 1 đến 30.",
-                                "The argument of " + name + " must be a number of lines, 1 to 30."});
-  }
-  return true;
-}
-
-std::optional<Expression> parseExpression(std::string_view content, Place start, Reporter& reporter) {
+std::optional<Expression> parseExpression(std::string_view content,
+                                          Place start,
+                                          Reporter& reporter) {
   const std::vector<Token> tokens = tokenize(content, start, reporter);
   ExpressionParser parser(tokens, reporter);
   std::optional<Expression> expression = parser.expression();
   if (expression && !parser.atEnd()) {
-    parser.reportUnexpected({"dấu phép tính, “|” hoặc hết thẻ", "an operator, \"|\" or the end of the tag"});
+    parser.reportUnexpected(
+        {"dấu phép tính, “|” hoặc hết thẻ", "an operator, \"|\" or the end of the tag"});
     return std::nullopt;
   }
   return expression;

@@ -45,7 +45,6 @@ class ExpressionParser {
   Parsed filter(Node input, size_t nesting);
   bool readStep(Path& path);
   bool readArguments(FilterCall& call, size_t& depth, size_t nesting);
-  bool checkArguments(const FilterCall& call, const FilterInfo& info, const Place& place);
   Parsed combine(Operator op, const Place& place, Node left, std::optional<Node> right);
   Parsed limited(Node node);
 
@@ -56,7 +55,9 @@ class ExpressionParser {
 };
 
 /// The whole content of a tag as one expression.
-std::optional<Expression> parseExpression(std::string_view content, Place start, Reporter& reporter);
+std::optional<Expression> parseExpression(std::string_view content,
+                                          Place start,
+                                          Reporter& reporter);
 
 }  // namespace vanthu::markup
 

@@ -7,9 +7,15 @@
 namespace vanthu::markup {
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isNameStart(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool isNamePart(char c) { return isNameStart(c) || isDigit(c); }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool isNameStart(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+bool isNamePart(char c) {
+  return isNameStart(c) || isDigit(c);
+}
 
 constexpr std::array<std::string_view, 17> kSigns = {
     "==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "|", "(", ")", "[", "]", ",", ".", "="};
@@ -73,8 +79,10 @@ class Tokenizer {
     while (end < text_.size() && text_[end] != quote)
       end += text_[end] == '\\' ? 2u : 1u;
     if (end >= text_.size()) {
-      reporter_.error(place, "template.syntax",
-                      {"Thiếu dấu nháy đóng của đoạn chữ.", "The closing quote of the text is missing."});
+      reporter_.error(
+          place,
+          "template.syntax",
+          {"Thiếu dấu nháy đóng của đoạn chữ.", "The closing quote of the text is missing."});
       return false;
     }
     tokens_.push_back({Token::Kind::text, text_.substr(at_ + 1, end - at_ - 1), place, at_});
@@ -94,7 +102,8 @@ class Tokenizer {
     size_t end = at_;
     nextCodePoint(text_, end);
     const std::string letter = quoted(text_.substr(at_, end - at_));
-    reporter_.error(place, "template.syntax",
+    reporter_.error(place,
+                    "template.syntax",
                     {"Ký tự " + letter + " không dùng được trong thẻ.",
                      "The character " + letter + " has no meaning in a tag."},
                     {"Chữ phải đặt trong dấu nháy.", "text must be quoted"});

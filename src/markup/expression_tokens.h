@@ -25,8 +25,8 @@ struct Token {
 };
 
 /// The tokens of a tag's content, the last one `end`. `start` is the place of its first letter.
-/// A letter that belongs nowhere and a text without its closing quote are reported and end the tokens
-/// with a `fault` before the `end`. The views point into `content`.
+/// A letter that belongs nowhere and a text without its closing quote are reported and end the
+/// tokens with a `fault` before the `end`. The views point into `content`.
 std::vector<Token> tokenize(std::string_view content, Place start, Reporter& reporter);
 
 /// A quoted text's letters: \' \" \\ become ' " \.

@@ -36,7 +36,9 @@ const FilterInfo* findFilter(std::string_view name) {
   return nullptr;
 }
 
-const FilterInfo& infoOf(Filter filter) { return kFilters[static_cast<size_t>(filter)]; }
+const FilterInfo& infoOf(Filter filter) {
+  return kFilters[static_cast<size_t>(filter)];
+}
 
 const std::vector<std::string>& filterNames() {
   static const std::vector<std::string> kNames = [] {

@@ -11,22 +11,22 @@
 namespace vanthu::markup {
 
 enum class Filter {
-  hoa,        ///< in capitals
-  hoaDau,     ///< first letter a capital
-  macDinh,    ///< another value for nothing
-  cham,       ///< dots to write on for nothing
-  ngay,       ///< a date in one of its forms
-  so,         ///< thousands grouped
-  so2,        ///< two digits
-  tien,       ///< an amount of money
-  bangChu,    ///< a number in words
-  laMa,       ///< a Roman number
-  dem,        ///< how many
-  tong,       ///< sum
-  loc,        ///< those that …
-  nhom,       ///< grouped by a field
-  sapTen,     ///< in the order of names
-  phanTram,   ///< share of a whole
+  hoa,       ///< in capitals
+  hoaDau,    ///< first letter a capital
+  macDinh,   ///< another value for nothing
+  cham,      ///< dots to write on for nothing
+  ngay,      ///< a date in one of its forms
+  so,        ///< thousands grouped
+  so2,       ///< two digits
+  tien,      ///< an amount of money
+  bangChu,   ///< a number in words
+  laMa,      ///< a Roman number
+  dem,       ///< how many
+  tong,      ///< sum
+  loc,       ///< those that …
+  nhom,      ///< grouped by a field
+  sapTen,    ///< in the order of names
+  phanTram,  ///< share of a whole
 };
 
 struct FilterInfo {

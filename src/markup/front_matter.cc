@@ -10,13 +10,34 @@ namespace vanthu::markup {
 namespace {
 
 const std::vector<std::string> kElements = {
-    "parentOrganName", "organName", "codeNumber", "codeNotation", "place",   "issuedDate", "subject",
-    "authority",       "basis",     "operative",  "recipients",   "archive", "copies",     "signatures",
+    "parentOrganName",
+    "organName",
+    "codeNumber",
+    "codeNotation",
+    "place",
+    "issuedDate",
+    "subject",
+    "authority",
+    "basis",
+    "operative",
+    "recipients",
+    "archive",
+    "copies",
+    "signatures",
 };
 
 const std::vector<std::string> kSettings = {
-    "type",     "letterhead",       "title", "closing", "end_mark",
-    "numbering", "signature_fields", "seal",  "profile", "tables", "layout",
+    "type",
+    "letterhead",
+    "title",
+    "closing",
+    "end_mark",
+    "numbering",
+    "signature_fields",
+    "seal",
+    "profile",
+    "tables",
+    "layout",
 };
 
 bool isElement(std::string_view key) {
@@ -30,7 +51,8 @@ class FrontMatter {
 
   void run() {
     if (!yaml_.isObject()) {
-      reporter_.error(placeOf(yaml_, file_), "template.front-matter",
+      reporter_.error(placeOf(yaml_, file_),
+                      "template.front-matter",
                       {"Phần đầu của mẫu phải gồm các dòng “khóa: giá trị”.",
                        "The front matter must consist of lines \"key: value\"."});
       return;
@@ -54,7 +76,8 @@ class FrontMatter {
   void readType() {
     const Value* type = yaml_.find("type");
     if (type == nullptr || !type->isText()) {
-      reporter_.error(placeOf(type == nullptr ? yaml_ : *type, file_), "template.front-matter",
+      reporter_.error(placeOf(type == nullptr ? yaml_ : *type, file_),
+                      "template.front-matter",
                       {"Phần đầu của mẫu thiếu “type” (tên loại văn bản).",
                        "The front matter lacks \"type\" (the name of the kind of paper)."});
       return;
@@ -67,7 +90,8 @@ class FrontMatter {
     const std::string asLetterhead = out_.letterhead ? "standard" : "none";
     out_.title = choice("title", {"standard", "none"}, {}, asLetterhead) == "standard";
     out_.closing =
-        choice("closing", {"standard", "none"}, {"minutes", "council", "joint"}, "standard") == "standard";
+        choice("closing", {"standard", "none"}, {"minutes", "council", "joint"}, "standard") ==
+        "standard";
     choice("layout", {"flow"}, {"boxes"}, "flow");
     out_.profile = choice("profile", {"ND30", "TT01"}, {}, "");
     out_.numbering = choice("numbering", {"section", "article"}, {}, "section") == "article"
@@ -91,7 +115,8 @@ class FrontMatter {
       return word;
     const std::string name(key);
     if (std::find(later.begin(), later.end(), word) != later.end()) {
-      reporter_.error(placeOf(*value, file_), "template.not-supported",
+      reporter_.error(placeOf(*value, file_),
+                      "template.not-supported",
                       {"“" + name + ": " + word + "” chưa dùng được trong phiên bản này.",
                        "\"" + name + ": " + word + "\" is not supported by this version."});
       return absent;
@@ -99,7 +124,8 @@ class FrontMatter {
     std::string all;
     for (const std::string& each : words)
       all += (all.empty() ? "" : ", ") + each;
-    reporter_.error(placeOf(*value, file_), "template.front-matter",
+    reporter_.error(placeOf(*value, file_),
+                    "template.front-matter",
                     {"“" + name + "” không nhận giá trị " + quoted(word) + ".",
                      "\"" + name + "\" does not take " + quoted(word) + "."},
                     {"Dùng được: " + all + ".", "it takes: " + all});
@@ -112,7 +138,8 @@ class FrontMatter {
       return absent;
     if (value->kind() == Value::Kind::boolean)
       return value->boolean();
-    reporter_.error(placeOf(*value, file_), "template.front-matter",
+    reporter_.error(placeOf(*value, file_),
+                    "template.front-matter",
                     {"“" + std::string(key) + "” chỉ nhận true hoặc false.",
                      "\"" + std::string(key) + "\" takes true or false."});
     return absent;
@@ -120,7 +147,8 @@ class FrontMatter {
 
   // Mappings stand for a signer or a recipient; other elements take none.
   void checkEntries(const std::string& key, const Value& value) {
-    static const std::vector<std::string> kSigner = {"authority", "position", "fullName", "otherPost", "note"};
+    static const std::vector<std::string> kSigner = {
+        "authority", "position", "fullName", "otherPost", "note"};
     static const std::vector<std::string> kRecipient = {"name", "purpose"};
     static const std::vector<std::string> kNone;
     const auto& known = key == "signatures" ? kSigner : key == "recipients" ? kRecipient : kNone;
@@ -193,7 +221,8 @@ void refuseUnknownKeys(const Value& object,
   for (const auto& [key, value] : object.object()) {
     if (std::find(known.begin(), known.end(), key) != known.end())
       continue;
-    reporter.error(placeOf(value, file), "template.unknown-key",
+    reporter.error(placeOf(value, file),
+                   "template.unknown-key",
                    {"Không có khóa " + quoted(key) + ".", "There is no key " + quoted(key) + "."},
                    didYouMean(nearestName(key, known)));
   }

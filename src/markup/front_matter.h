@@ -8,9 +8,9 @@
 
 namespace vanthu::markup {
 
-/// Fills all of `out` but name, files and body. `yaml` comes from readYaml; its places belong to the
-/// file with index `file`. Unknown keys, wrong values and kinds of paper that are not supported are
-/// reported.
+/// Fills all of `out` but name, files and body. `yaml` comes from readYaml; its places belong to
+/// the file with index `file`. Unknown keys, wrong values and kinds of paper that are not supported
+/// are reported.
 void readFrontMatter(const Value& yaml, uint32_t file, Template& out, Reporter& reporter);
 
 // For front_table.cc.

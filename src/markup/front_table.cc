@@ -57,7 +57,8 @@ class TableReader {
     if (columns == nullptr || !columns->isList() || columns->list().empty() ||
         columns->list().size() > kMaxColumns) {
       error(columns == nullptr ? yaml_ : *columns,
-            {"Bảng phải có “columns” gồm 1 đến 40 cột.", "A table needs \"columns\", 1 to 40 of them."});
+            {"Bảng phải có “columns” gồm 1 đến 40 cột.",
+             "A table needs \"columns\", 1 to 40 of them."});
       return;
     }
     for (const Value& column : columns->list()) {
@@ -92,8 +93,10 @@ class TableReader {
       millimetres = Decimal{value.integer(), 0};
     else if (value.kind() == Value::Kind::decimal)
       millimetres = value.decimal();
-    if (!millimetres || compare(*millimetres, {0, 0}) <= 0 || compare(*millimetres, {kMaxWidth, 0}) > 0) {
-      error(value, {"“width” phải là số milimét, lớn hơn 0.", "\"width\" must be millimetres, above 0."});
+    if (!millimetres || compare(*millimetres, {0, 0}) <= 0 ||
+        compare(*millimetres, {kMaxWidth, 0}) > 0) {
+      error(value,
+            {"“width” phải là số milimét, lớn hơn 0.", "\"width\" must be millimetres, above 0."});
       return std::nullopt;
     }
     double divisor = 1;
@@ -109,7 +112,9 @@ class TableReader {
     if (word == "right")
       return Align::right;
     if (word != "left")
-      error(value, {"“align” chỉ nhận left, centre hoặc right.", "\"align\" takes left, centre or right."});
+      error(
+          value,
+          {"“align” chỉ nhận left, centre hoặc right.", "\"align\" takes left, centre or right."});
     return Align::left;
   }
 
@@ -140,20 +145,24 @@ class TableReader {
     return total;
   }
 
-  void readTotalValues(const Value& values, const std::vector<TableColumn>& columns, TableTotal& total) {
+  void readTotalValues(const Value& values,
+                       const std::vector<TableColumn>& columns,
+                       TableTotal& total) {
     std::vector<std::string> titles;
     for (const TableColumn& column : columns)
       titles.push_back(column.key);
     for (const auto& [title, value] : values.object()) {
       const auto found = std::find(titles.begin(), titles.end(), title);
       if (found == titles.end()) {
-        reporter_.error(placeOf(value, file_), "template.unknown-column",
+        reporter_.error(placeOf(value, file_),
+                        "template.unknown-column",
                         {"Bảng không có cột " + quoted(title) + ".",
                          "The table has no column " + quoted(title) + "."},
                         didYouMean(nearestName(title, titles)));
       } else if (found == titles.begin()) {
-        error(value, {"Cột đầu dành cho “label” của dòng tổng.",
-                      "The first column belongs to the total's \"label\"."});
+        error(value,
+              {"Cột đầu dành cho “label” của dòng tổng.",
+               "The first column belongs to the total's \"label\"."});
       } else {
         total.values[static_cast<size_t>(found - titles.begin())] = text(value);
       }
@@ -170,7 +179,8 @@ class TableReader {
 std::vector<TableShape> readTables(const Value& yaml, uint32_t file, Reporter& reporter) {
   std::vector<TableShape> tables;
   if (!yaml.isObject()) {
-    reporter.error(placeOf(yaml, file), "template.front-matter",
+    reporter.error(placeOf(yaml, file),
+                   "template.front-matter",
                    {"“tables” phải gồm các dòng “tên bảng: …”.",
                     "\"tables\" must consist of lines \"name: …\"."});
     return tables;

@@ -11,7 +11,9 @@
 namespace vanthu::markup {
 namespace {
 
-bool isSpace(char c) { return c == ' ' || c == '\t'; }
+bool isSpace(char c) {
+  return c == ' ' || c == '\t';
+}
 
 bool isAsciiSign(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
@@ -43,7 +45,7 @@ class StarMatcher {
   }
 
  private:
-  void step(size_t i, std::optional<size_t>& open, bool Piece::* mark) {
+  void step(size_t i, std::optional<size_t>& open, bool Piece::*mark) {
     if (open && pieces_[i].canClose) {
       pieces_[*open].*mark = true;
       pieces_[i].*mark = true;
@@ -140,8 +142,12 @@ class InlineParser {
   bool readStatement(const Segment& segment, const Statement* opening, std::vector<Piece>& pieces) {
     Statement statement = parseStatement(segment, reporter_);
     switch (statement.kind) {
-      case Kind::ifOpens: pieces.push_back(node(readIf(statement), statement.place)); return false;
-      case Kind::forOpens: pieces.push_back(node(readFor(statement), statement.place)); return false;
+      case Kind::ifOpens:
+        pieces.push_back(node(readIf(statement), statement.place));
+        return false;
+      case Kind::forOpens:
+        pieces.push_back(node(readFor(statement), statement.place));
+        return false;
       case Kind::elif:
       case Kind::otherwise:
       case Kind::endif:
@@ -152,12 +158,15 @@ class InlineParser {
         }
         reportStray(statement);
         return false;
-      case Kind::fault: return false;
+      case Kind::fault:
+        return false;
       default:
-        reporter_.error(statement.place, "template.unexpected-tag",
-                        {"Thẻ “" + std::string(wordOf(statement.kind)) + "” phải đứng riêng một dòng.",
-                         "The tag \"" + std::string(wordOf(statement.kind)) +
-                             "\" must stand on a line of its own."});
+        reporter_.error(
+            statement.place,
+            "template.unexpected-tag",
+            {"Thẻ “" + std::string(wordOf(statement.kind)) + "” phải đứng riêng một dòng.",
+             "The tag \"" + std::string(wordOf(statement.kind)) +
+                 "\" must stand on a line of its own."});
         return false;
     }
   }
@@ -168,7 +177,8 @@ class InlineParser {
 
   void reportStray(const Statement& statement) {
     const std::string word(wordOf(statement.kind));
-    reporter_.error(statement.place, "template.unexpected-tag",
+    reporter_.error(statement.place,
+                    "template.unexpected-tag",
                     {"Thẻ “" + word + "” không có thẻ mở tương ứng trên dòng này.",
                      "The tag \"" + word + "\" has no opening tag on this line."});
   }
@@ -177,7 +187,8 @@ class InlineParser {
     if (++depth_ <= kMaxBlockDepth)
       return true;
     tooDeep_ = true;
-    reporter_.error(statement.place, "template.too-deep",
+    reporter_.error(statement.place,
+                    "template.too-deep",
                     {"Các thẻ lồng nhau quá sâu.", "The tags are nested too deeply."});
     return false;
   }
@@ -214,11 +225,13 @@ class InlineParser {
     --depth_;
     if (!stop_ && !tooDeep_) {
       const std::string word(wordOf(opening.kind));
-      reporter_.error(opening.place, "template.unclosed-block",
-                      {"Thẻ “" + word + "” trong dòng phải kết thúc bằng “end" + word + "” trên cùng dòng.",
-                       "An inline \"" + word + "\" must end with \"end" + word + "\" on its line."},
-                      {"Thẻ bao nhiều dòng phải đứng riêng một dòng.",
-                       "a tag around several lines stands on a line of its own"});
+      reporter_.error(
+          opening.place,
+          "template.unclosed-block",
+          {"Thẻ “" + word + "” trong dòng phải kết thúc bằng “end" + word + "” trên cùng dòng.",
+           "An inline \"" + word + "\" must end with \"end" + word + "\" on its line."},
+          {"Thẻ bao nhiều dòng phải đứng riêng một dòng.",
+           "a tag around several lines stands on a line of its own"});
     }
     stop_.reset();
   }
@@ -229,7 +242,8 @@ class InlineParser {
     Place place = segment.place;
     size_t counted = 0;
     const auto placeAt = [&](size_t offset) {
-      place.column += static_cast<uint32_t>(countCodePoints(text.substr(counted, offset - counted)));
+      place.column +=
+          static_cast<uint32_t>(countCodePoints(text.substr(counted, offset - counted)));
       counted = offset;
       return place;
     };
@@ -266,7 +280,8 @@ class InlineParser {
   }
 
   // A tag beside the stars counts as a word.
-  Piece stars(std::string_view text, size_t begin, size_t end, bool first, const Place& place) const {
+  Piece stars(
+      std::string_view text, size_t begin, size_t end, bool first, const Place& place) const {
     const size_t count = end - begin;
     Piece piece = node(Words{std::string(count, '*'), false}, place);
     if (count > 3)

@@ -12,7 +12,8 @@
 namespace vanthu::markup {
 
 /// TextLines, Heading, TableRow and LineBlock blocks. Lines and columns of the places (and of the
-/// errors) count within `text`; their file means nothing. REQUIRES: `text` is clean (text/normalize.h).
+/// errors) count within `text`; their file means nothing. REQUIRES: `text` is clean
+/// (text/normalize.h).
 Result<Blocks> parseMarkdown(std::string_view text);
 
 }  // namespace vanthu::markup

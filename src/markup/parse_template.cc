@@ -125,7 +125,8 @@ class Loader : public Names {
         return names.size();
       names.push_back(shape.name);
     }
-    reporter_.error(place, "template.unknown-table",
+    reporter_.error(place,
+                    "template.unknown-table",
                     {"Phần đầu của mẫu không có bảng " + quoted(name) + ".",
                      "The front matter has no table " + quoted(name) + "."},
                     didYouMean(nearestName(name, names)));
@@ -150,7 +151,8 @@ class Loader : public Names {
 
   void readFront(const Parts& parts, uint32_t file) {
     if (!parts.hasFrontMatter) {
-      reporter_.error(Place{file, 1, 1}, "template.front-matter",
+      reporter_.error(Place{file, 1, 1},
+                      "template.front-matter",
                       {"Mẫu phải bắt đầu bằng phần đầu giữa hai dòng “---”.",
                        "A template must begin with front matter between two lines \"---\"."});
       return;
@@ -171,13 +173,15 @@ class Loader : public Names {
     }
     template_->files.push_back(path);
     if (raw->size() > kMaxTemplateBytes) {
-      reporter_.error(Place{lastFile(), 1, 1}, "template.too-large",
+      reporter_.error(Place{lastFile(), 1, 1},
+                      "template.too-large",
                       {"Tệp mẫu lớn hơn 1 MiB.", "The template file is larger than 1 MiB."});
       return nullptr;
     }
     tl::expected<std::string, text::TextFault> clean = text::normalize(*raw);
     if (!clean) {
-      reporter_.error(placeOfByte(*raw, clean.error().offset, lastFile()), "template.bad-text",
+      reporter_.error(placeOfByte(*raw, clean.error().offset, lastFile()),
+                      "template.bad-text",
                       text::describe(clean.error()));
       return nullptr;
     }
@@ -198,23 +202,27 @@ class Loader : public Names {
         known.push_back(partialName);
       }
     }
-    reporter_.error(place, "template.unknown-partial",
-                    {"Không có phần mẫu " + quoted(name) + ".", "There is no partial " + quoted(name) + "."},
-                    didYouMean(nearestName(name, known)));
+    reporter_.error(
+        place,
+        "template.unknown-partial",
+        {"Không có phần mẫu " + quoted(name) + ".", "There is no partial " + quoted(name) + "."},
+        didYouMean(nearestName(name, known)));
     return {};
   }
 
   bool mayRead(const Place& place) {
     if (depth_ < kMaxIncludeDepth && template_->files.size() < kMaxTemplateFiles)
       return true;
-    reporter_.error(place, "template.too-many-partials",
+    reporter_.error(place,
+                    "template.too-many-partials",
                     {"Các phần mẫu lồng nhau quá sâu hoặc quá nhiều.",
                      "Partials are nested too deeply or too many."});
     return false;
   }
 
   void reportCycle(const std::string& name, const Place& place) {
-    reporter_.error(place, "template.include-cycle",
+    reporter_.error(place,
+                    "template.include-cycle",
                     {"Phần mẫu " + quoted(name) + " gọi lại chính nó.",
                      "The partial " + quoted(name) + " includes itself."});
   }

@@ -11,9 +11,15 @@ namespace {
 using Kind = Statement::Kind;
 
 constexpr std::pair<std::string_view, Kind> kWords[] = {
-    {"if", Kind::ifOpens},       {"elif", Kind::elif},         {"else", Kind::otherwise},
-    {"endif", Kind::endif},      {"for", Kind::forOpens},      {"endfor", Kind::endfor},
-    {"include", Kind::include},  {"appendix", Kind::appendix}, {"endappendix", Kind::endappendix},
+    {"if", Kind::ifOpens},
+    {"elif", Kind::elif},
+    {"else", Kind::otherwise},
+    {"endif", Kind::endif},
+    {"for", Kind::forOpens},
+    {"endfor", Kind::endfor},
+    {"include", Kind::include},
+    {"appendix", Kind::appendix},
+    {"endappendix", Kind::endappendix},
     {"table", Kind::table},
 };
 
@@ -53,7 +59,8 @@ class StatementParser {
         statement_.kind = kind;
     }
     if (statement_.kind == Kind::fault) {
-      reporter_.error(word.place, "template.unknown-statement",
+      reporter_.error(word.place,
+                      "template.unknown-statement",
                       {"Không có lệnh " + quoted(word.raw) + ".",
                        "There is no statement " + quoted(word.raw) + "."},
                       didYouMean(nearestName(word.raw, known)));
@@ -66,12 +73,23 @@ class StatementParser {
   void readRest() {
     switch (statement_.kind) {
       case Kind::ifOpens:
-      case Kind::elif: readExpression(); return;
-      case Kind::forOpens: readFor(); return;
-      case Kind::include: readInclude(); return;
-      case Kind::table: readTable(); return;
-      case Kind::appendix: readArguments(); return;
-      default: return;
+      case Kind::elif:
+        readExpression();
+        return;
+      case Kind::forOpens:
+        readFor();
+        return;
+      case Kind::include:
+        readInclude();
+        return;
+      case Kind::table:
+        readTable();
+        return;
+      case Kind::appendix:
+        readArguments();
+        return;
+      default:
+        return;
     }
   }
 

@@ -23,13 +23,22 @@ struct Argument {
 
 struct Statement {
   enum class Kind {
-    ifOpens, elif, otherwise, endif, forOpens, endfor, include, appendix, endappendix, table,
+    ifOpens,
+    elif,
+    otherwise,
+    endif,
+    forOpens,
+    endfor,
+    include,
+    appendix,
+    endappendix,
+    table,
     fault,  ///< reported; stands for nothing
   };
   Kind kind = Kind::fault;
-  Place place;                            ///< of "{%"
-  std::optional<Expression> expression;   ///< condition, list, or the value handed on
-  std::string name;                       ///< loop variable, partial or table
+  Place place;                           ///< of "{%"
+  std::optional<Expression> expression;  ///< condition, list, or the value handed on
+  std::string name;                      ///< loop variable, partial or table
   Place namePlace;
   std::vector<Argument> arguments;
 };

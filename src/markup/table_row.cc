@@ -48,7 +48,8 @@ class CellSplitter {
 
  private:
   void addWords(std::string_view text, size_t begin, size_t end) {
-    place_.column += static_cast<uint32_t>(countCodePoints(text.substr(counted_, begin - counted_)));
+    place_.column +=
+        static_cast<uint32_t>(countCodePoints(text.substr(counted_, begin - counted_)));
     counted_ = begin;
     const std::string_view words = text.substr(begin, end - begin);
     const bool blank = trimmedText(words).empty();
@@ -108,7 +109,8 @@ std::optional<std::vector<Align>> readSeparator(std::string_view line) {
     const std::string_view cell = trimmedText(text.substr(0, end));
     const bool left = cell.starts_with(':');
     const bool right = cell.size() > 1 && cell.ends_with(':');
-    const std::string_view dashes = cell.substr(left ? 1 : 0, cell.size() - (left ? 1 : 0) - (right ? 1 : 0));
+    const std::string_view dashes =
+        cell.substr(left ? 1 : 0, cell.size() - (left ? 1 : 0) - (right ? 1 : 0));
     if (dashes.empty() || dashes.find_first_not_of('-') != std::string_view::npos)
       return std::nullopt;
     aligns.push_back(left && right ? Align::centre : right ? Align::right : Align::left);

@@ -5,7 +5,9 @@
 namespace vanthu::markup {
 namespace {
 
-bool isSpace(char c) { return c == ' ' || c == '\t'; }
+bool isSpace(char c) {
+  return c == ' ' || c == '\t';
+}
 
 /// Where `closing` begins outside quoted texts, from `at` on; npos if it does not.
 size_t findClosing(std::string_view text, size_t at, std::string_view closing) {
@@ -59,7 +61,8 @@ class Scanner {
     if (end <= wordsFrom_)
       return;
     const Place place = placeOf(wordsFrom_);
-    segments_.push_back({Segment::Kind::words, text_.substr(wordsFrom_, end - wordsFrom_), place, place});
+    segments_.push_back(
+        {Segment::Kind::words, text_.substr(wordsFrom_, end - wordsFrom_), place, place});
   }
 
   size_t readTag(size_t at, bool output) {
@@ -67,7 +70,8 @@ class Scanner {
     const size_t end = findClosing(text_, at + 2, output ? "}}" : "%}");
     if (end == std::string_view::npos) {
       const std::string closing = output ? "}}" : "%}";
-      reporter_.error(tag, "template.unclosed-tag",
+      reporter_.error(tag,
+                      "template.unclosed-tag",
                       {"Thẻ này chưa đóng: thiếu “" + closing + "” trên cùng dòng.",
                        "This tag is not closed: \"" + closing + "\" is missing on its line."},
                       {"Nếu đây là chữ chứ không phải thẻ, hãy viết “\\{”.",
@@ -76,7 +80,9 @@ class Scanner {
     }
     const Place content = placeOf(at + 2);
     segments_.push_back({output ? Segment::Kind::output : Segment::Kind::statement,
-                         text_.substr(at + 2, end - at - 2), content, tag});
+                         text_.substr(at + 2, end - at - 2),
+                         content,
+                         tag});
     return end + 2;
   }
 

@@ -15,19 +15,32 @@ const FrontValue* findIn(const FrontValue::Map& map, std::string_view key) {
 
 std::string_view symbol(Operator op) {
   switch (op) {
-    case Operator::negate: return "-";
-    case Operator::add: return "+";
-    case Operator::subtract: return "-";
-    case Operator::multiply: return "*";
-    case Operator::equal: return "==";
-    case Operator::notEqual: return "!=";
-    case Operator::less: return "<";
-    case Operator::lessEqual: return "<=";
-    case Operator::greater: return ">";
-    case Operator::greaterEqual: return ">=";
-    case Operator::logicalNot: return "not";
-    case Operator::logicalAnd: return "and";
-    case Operator::logicalOr: return "or";
+    case Operator::negate:
+      return "-";
+    case Operator::add:
+      return "+";
+    case Operator::subtract:
+      return "-";
+    case Operator::multiply:
+      return "*";
+    case Operator::equal:
+      return "==";
+    case Operator::notEqual:
+      return "!=";
+    case Operator::less:
+      return "<";
+    case Operator::lessEqual:
+      return "<=";
+    case Operator::greater:
+      return ">";
+    case Operator::greaterEqual:
+      return ">=";
+    case Operator::logicalNot:
+      return "not";
+    case Operator::logicalAnd:
+      return "and";
+    case Operator::logicalOr:
+      return "or";
   }
   return "";
 }

@@ -1,7 +1,7 @@
 // Template: what a template says, as a tree. Rules: docs/template-language.md.
 //
-// Immutable once parsed, shared by all threads. Values are not in it; fill puts them in by evaluating
-// the expressions inside the tree, never by putting text into text.
+// Immutable once parsed, shared by all threads. Values are not in it; fill puts them in by
+// evaluating the expressions inside the tree, never by putting text into text.
 #ifndef VANTHU_MARKUP_TEMPLATE_H_
 #define VANTHU_MARKUP_TEMPLATE_H_
 
@@ -50,7 +50,7 @@ struct InlineFor {
 
 struct Inline {
   std::variant<Words, Output, InlineIf, InlineFor> node;
-  bool bold = false;    ///< on top of what surrounds it
+  bool bold = false;  ///< on top of what surrounds it
   bool italic = false;
   Place place;
 };

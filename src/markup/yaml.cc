@@ -146,7 +146,8 @@ class Builder : public YAML::EventHandler {
   void refuseAnchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
     if (anchor == 0)
       return;
-    report(mark, "yaml.not-supported",
+    report(mark,
+           "yaml.not-supported",
            {"Không dùng neo và tham chiếu (“&”, “*”) của YAML ở đây.",
             "Anchors and aliases of YAML are not supported here."},
            {"Chữ bắt đầu bằng “&” hoặc “*” phải đặt trong dấu nháy.",
@@ -157,9 +158,11 @@ class Builder : public YAML::EventHandler {
   void refuseTag(const YAML::Mark& mark, const std::string& tag) {
     if (tag.empty() || tag == "?" || tag == "!")
       return;
-    report(mark, "yaml.not-supported",
+    report(mark,
+           "yaml.not-supported",
            {"Không dùng nhãn kiểu (“!…”) của YAML ở đây.", "Tags of YAML are not supported here."},
-           {"Chữ bắt đầu bằng “!” phải đặt trong dấu nháy.", "text that begins with \"!\" needs quotes"});
+           {"Chữ bắt đầu bằng “!” phải đặt trong dấu nháy.",
+            "text that begins with \"!\" needs quotes"});
     throw Stop{};
   }
 
@@ -167,13 +170,16 @@ class Builder : public YAML::EventHandler {
     refuseAnchor(mark, anchor);
     refuseTag(mark, tag);
     if (!levels_.empty() && levels_.back().map && !levels_.back().key) {
-      report(mark, "yaml.bad-key", {"Tên khóa phải là chữ.", "A key must be text."},
+      report(mark,
+             "yaml.bad-key",
+             {"Tên khóa phải là chữ.", "A key must be text."},
              {"Giá trị bắt đầu bằng “{{” phải đặt trong dấu nháy.",
               "a value that begins with \"{{\" needs quotes"});
       throw Stop{};
     }
     if (levels_.size() >= kMaxYamlDepth) {
-      report(mark, "yaml.too-deep", {"Dữ liệu lồng nhau quá sâu.", "The data is nested too deeply."});
+      report(
+          mark, "yaml.too-deep", {"Dữ liệu lồng nhau quá sâu.", "The data is nested too deeply."});
       throw Stop{};
     }
     Level level;
@@ -202,7 +208,8 @@ class Builder : public YAML::EventHandler {
   void takeKey(const Value& value, const YAML::Mark& mark) {
     std::string key = value.isText() ? value.text() : toJson(value);
     if (!levels_.back().keys.insert(key).second) {
-      report(mark, "yaml.duplicate-key",
+      report(mark,
+             "yaml.duplicate-key",
              {"Khóa “" + key + "” đã có ở trên.", "The key \"" + key + "\" stands above already."});
     }
     levels_.back().key = std::move(key);
@@ -234,7 +241,8 @@ void readDocument(std::istream& input, Builder& builder) {
     return;
   Builder second("", "", 0);
   if (parser.HandleNextDocument(second)) {
-    builder.report(YAML::Mark(), "yaml.several-documents",
+    builder.report(YAML::Mark(),
+                   "yaml.several-documents",
                    {"Chỉ được có một tài liệu YAML.", "Only one YAML document is allowed."});
   }
 }
@@ -244,7 +252,8 @@ void readDocument(std::istream& input, Builder& builder) {
 Result<Value> readYaml(std::string_view text, std::string_view file, uint32_t firstLine) {
   Builder builder(text, file, firstLine);
   if (text.size() > kMaxYamlBytes) {
-    builder.report(YAML::Mark(), "yaml.too-large",
+    builder.report(YAML::Mark(),
+                   "yaml.too-large",
                    {"Phần YAML dài quá 256 KiB.", "The YAML is longer than 256 KiB."});
     return builder.finish();
   }
@@ -254,10 +263,11 @@ Result<Value> readYaml(std::string_view text, std::string_view file, uint32_t fi
   } catch (const Stop&) {
     // The builder has reported why.
   } catch (const YAML::Exception& error) {
-    builder.report(error.mark, "yaml.syntax",
-                   {"YAML sai cú pháp (" + error.msg + ").", "The YAML is malformed (" + error.msg + ")."},
-                   {"Xem lại dấu nháy, dấu hai chấm và thụt dòng.",
-                    "look at quotes, colons and indentation"});
+    builder.report(
+        error.mark,
+        "yaml.syntax",
+        {"YAML sai cú pháp (" + error.msg + ").", "The YAML is malformed (" + error.msg + ")."},
+        {"Xem lại dấu nháy, dấu hai chấm và thụt dòng.", "look at quotes, colons and indentation"});
   }
   return builder.finish();
 }

@@ -2,8 +2,8 @@
 //
 // Mappings, lists and scalars; anchors, aliases, tags, several documents, keys that are no text and
 // keys that stand twice are errors. Quoted scalars and block scalars are text; plain ones are null
-// (empty, `~`, `null`), true, false, numbers as JSON writes them, or else text. yaml-cpp stays behind
-// this door. Pure and thread-safe.
+// (empty, `~`, `null`), true, false, numbers as JSON writes them, or else text. yaml-cpp stays
+// behind this door. Pure and thread-safe.
 #ifndef VANTHU_MARKUP_YAML_H_
 #define VANTHU_MARKUP_YAML_H_
 
@@ -18,9 +18,9 @@ namespace vanthu::markup {
 constexpr size_t kMaxYamlBytes = 256 * 1024;
 constexpr size_t kMaxYamlDepth = 16;
 
-/// The value of `text`, each node with `file`, line and column (in code points; a quoted text's first
-/// letter, not its quote); the first line of `text` counts as `firstLine`. An empty text is null. Errors: "yaml.*".
-/// REQUIRES: `text` is valid UTF-8.
+/// The value of `text`, each node with `file`, line and column (in code points; a quoted text's
+/// first letter, not its quote); the first line of `text` counts as `firstLine`. An empty text is
+/// null. Errors: "yaml.*". REQUIRES: `text` is valid UTF-8.
 Result<Value> readYaml(std::string_view text, std::string_view file, uint32_t firstLine = 1);
 
 }  // namespace vanthu::markup

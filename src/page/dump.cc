@@ -11,7 +11,10 @@ namespace {
 std::string pt(Length length) {
   const int64_t n = length.milliPoints();
   char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%s%lld.%03lld", n < 0 ? "-" : "",
+  std::snprintf(buffer,
+                sizeof buffer,
+                "%s%lld.%03lld",
+                n < 0 ? "-" : "",
                 static_cast<long long>((n < 0 ? -n : n) / 1000),
                 static_cast<long long>((n < 0 ? -n : n) % 1000));
   return buffer;
@@ -19,39 +22,66 @@ std::string pt(Length length) {
 
 std::string_view name(fonts::Style style) {
   switch (style) {
-    case fonts::Style::regular: return "regular";
-    case fonts::Style::bold: return "bold";
-    case fonts::Style::italic: return "italic";
-    case fonts::Style::boldItalic: return "bold-italic";
+    case fonts::Style::regular:
+      return "regular";
+    case fonts::Style::bold:
+      return "bold";
+    case fonts::Style::italic:
+      return "italic";
+    case fonts::Style::boldItalic:
+      return "bold-italic";
   }
   return "";
 }
 
 std::string_view name(TagRole role) {
   switch (role) {
-    case TagRole::document: return "Document";
-    case TagRole::part: return "Part";
-    case TagRole::section: return "Sect";
-    case TagRole::division: return "Div";
-    case TagRole::heading1: return "H1";
-    case TagRole::heading2: return "H2";
-    case TagRole::heading3: return "H3";
-    case TagRole::heading4: return "H4";
-    case TagRole::heading5: return "H5";
-    case TagRole::heading6: return "H6";
-    case TagRole::paragraph: return "P";
-    case TagRole::span: return "Span";
-    case TagRole::list: return "L";
-    case TagRole::listItem: return "LI";
-    case TagRole::label: return "Lbl";
-    case TagRole::listBody: return "LBody";
-    case TagRole::table: return "Table";
-    case TagRole::tableHead: return "THead";
-    case TagRole::tableBody: return "TBody";
-    case TagRole::tableRow: return "TR";
-    case TagRole::headerCell: return "TH";
-    case TagRole::dataCell: return "TD";
-    case TagRole::form: return "Form";
+    case TagRole::document:
+      return "Document";
+    case TagRole::part:
+      return "Part";
+    case TagRole::section:
+      return "Sect";
+    case TagRole::division:
+      return "Div";
+    case TagRole::heading1:
+      return "H1";
+    case TagRole::heading2:
+      return "H2";
+    case TagRole::heading3:
+      return "H3";
+    case TagRole::heading4:
+      return "H4";
+    case TagRole::heading5:
+      return "H5";
+    case TagRole::heading6:
+      return "H6";
+    case TagRole::paragraph:
+      return "P";
+    case TagRole::span:
+      return "Span";
+    case TagRole::list:
+      return "L";
+    case TagRole::listItem:
+      return "LI";
+    case TagRole::label:
+      return "Lbl";
+    case TagRole::listBody:
+      return "LBody";
+    case TagRole::table:
+      return "Table";
+    case TagRole::tableHead:
+      return "THead";
+    case TagRole::tableBody:
+      return "TBody";
+    case TagRole::tableRow:
+      return "TR";
+    case TagRole::headerCell:
+      return "TH";
+    case TagRole::dataCell:
+      return "TD";
+    case TagRole::form:
+      return "Form";
   }
   return "";
 }
@@ -66,9 +96,12 @@ std::string tagName(TagId tag) {
 
 std::string_view name(Color color) {
   switch (color) {
-    case Color::black: return "black";
-    case Color::red: return "red";
-    case Color::grey: return "grey";
+    case Color::black:
+      return "black";
+    case Color::red:
+      return "red";
+    case Color::grey:
+      return "grey";
   }
   return "";
 }

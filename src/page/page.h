@@ -37,8 +37,8 @@ using TagId = int32_t;
 inline constexpr TagId kLayoutArtifact = -1;      ///< rules, leaders, repeated table headers
 inline constexpr TagId kPaginationArtifact = -2;  ///< page numbers
 
-/// `advance` is final: kerning and justification included. `cluster` is the byte offset in TextRun::text of
-/// the first letter that the glyph stands for.
+/// `advance` is final: kerning and justification included. `cluster` is the byte offset in
+/// TextRun::text of the first letter that the glyph stands for.
 struct Glyph {
   uint16_t id = 0;
   uint32_t cluster = 0;
@@ -46,8 +46,8 @@ struct Glyph {
 };
 
 /// Text in one style on one baseline, from one source. `text` is NFC and includes the spaces, also
-/// the one at which a line was broken (its glyph has no width to speak of at the line's end, but reading
-/// aloud and copying need it).
+/// the one at which a line was broken (its glyph has no width to speak of at the line's end, but
+/// reading aloud and copying need it).
 struct TextRun {
   fonts::Style style = fonts::Style::regular;
   Length size;
@@ -69,7 +69,7 @@ struct Rule {
 
 /// An empty signature field. `tag` is a Form.
 struct SignatureField {
-  std::string name;         ///< "Sig1_Signer", "SigA_Agency"
+  std::string name;  ///< "Sig1_Signer", "SigA_Agency"
   Rect place;
   std::string description;  ///< read aloud (TU)
   TagId tag = 0;
@@ -85,28 +85,45 @@ struct Page {
 
 /// Standard structure types of ISO 32000-1, 14.8.4.
 enum class TagRole {
-  document, part, section, division,
-  heading1, heading2, heading3, heading4, heading5, heading6,
-  paragraph, span,
-  list, listItem, label, listBody,
-  table, tableHead, tableBody, tableRow, headerCell, dataCell,
+  document,
+  part,
+  section,
+  division,
+  heading1,
+  heading2,
+  heading3,
+  heading4,
+  heading5,
+  heading6,
+  paragraph,
+  span,
+  list,
+  listItem,
+  label,
+  listBody,
+  table,
+  tableHead,
+  tableBody,
+  tableRow,
+  headerCell,
+  dataCell,
   form,
 };
 
-/// A node of the structure tree. Siblings are read in the order of their index; parents stand before
-/// their children. A tag either has child tags or is a leaf that items point to, never both.
+/// A node of the structure tree. Siblings are read in the order of their index; parents stand
+/// before their children. A tag either has child tags or is a leaf that items point to, never both.
 struct Tag {
   TagRole role = TagRole::paragraph;
-  TagId parent = 0;        ///< tag 0 is the document and its own parent
-  bool scopeRow = false;   ///< headerCell: heads its row; otherwise its column
-  unsigned columnSpan = 1; ///< headerCell, dataCell
-  std::string alternate;   ///< description of a form
+  TagId parent = 0;         ///< tag 0 is the document and its own parent
+  bool scopeRow = false;    ///< headerCell: heads its row; otherwise its column
+  unsigned columnSpan = 1;  ///< headerCell, dataCell
+  std::string alternate;    ///< description of a form
 };
 
 struct Meta {
-  std::string title;      ///< shown in the window's title bar
+  std::string title;  ///< shown in the window's title bar
   std::string subject;
-  std::string author;     ///< the issuing agency
+  std::string author;  ///< the issuing agency
   std::string language = "vi-VN";
   std::optional<Date> date;  ///< the issue date; absent: the file has no date at all
 };
@@ -114,11 +131,12 @@ struct Meta {
 struct Pages {
   Meta meta;
   std::vector<Page> pages;
-  std::vector<Tag> tags;  ///< tags[0] is TagRole::document
+  std::vector<Tag> tags;           ///< tags[0] is TagRole::document
   std::vector<std::string> files;  ///< what Source::file indexes
 };
 
-/// One line an item, readable and stable, lengths in points with three decimals: `--format pages` and golden files.
+/// One line an item, readable and stable, lengths in points with three decimals: `--format pages`
+/// and golden files.
 std::string dump(const Pages& pages);
 
 /// Page, place and source of every run that came from data, as JSON: the preview's click-to-field.

@@ -15,7 +15,10 @@ Children childrenOf(const std::vector<Tag>& tags) {
   return children;
 }
 
-void read(size_t tag, const Children& children, const std::vector<std::string>& texts, std::string& out) {
+void read(size_t tag,
+          const Children& children,
+          const std::vector<std::string>& texts,
+          std::string& out) {
   if (!texts[tag].empty())
     out += texts[tag] + "\n";
   for (const TagId child : children[tag])

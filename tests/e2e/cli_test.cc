@@ -18,7 +18,9 @@ using ::testing::HasSubstr;
 const std::string kVanthu = std::string(VANTHU_BINARY_DIR) + "/vanthu";
 const std::string kSource = VANTHU_SOURCE_DIR;
 
-std::string samplePath(const std::string& name) { return kSource + "/samples/" + name + "/data.json"; }
+std::string samplePath(const std::string& name) {
+  return kSource + "/samples/" + name + "/data.json";
+}
 
 Finished vanthu(std::vector<std::string> arguments,
                 const std::vector<std::string>& environment = {},
@@ -39,11 +41,14 @@ std::string spoiledDecision(const std::string& from, const std::string& to) {
   return replaced(readFile(samplePath("quyet-dinh-mot-trang")), from, to);
 }
 
-bool anyFileIn(const std::string& folder) { return !std::filesystem::is_empty(folder); }
+bool anyFileIn(const std::string& folder) {
+  return !std::filesystem::is_empty(folder);
+}
 
 TEST(Cli, RendersASampleNamedByItsData) {
   const std::string folder = scratchFolder();
-  const Finished done = vanthu({"render", "--data", samplePath("quyet-dinh-mot-trang"), "-o", folder + "/x.pdf"});
+  const Finished done =
+      vanthu({"render", "--data", samplePath("quyet-dinh-mot-trang"), "-o", folder + "/x.pdf"});
   EXPECT_EQ(done.exitCode, 0) << done.err;
   EXPECT_EQ(done.err, "");
   EXPECT_EQ(readFile(folder + "/x.pdf").substr(0, 8), "%PDF-1.7");
@@ -53,7 +58,8 @@ TEST(Cli, WritesTheSameBytesToStdoutAsToAFile) {
   const std::string folder = scratchFolder();
   const std::string data = samplePath("ke-hoach-003-2019");
   ASSERT_EQ(vanthu({"render", "--data", data, "-o", folder + "/x.pdf"}).exitCode, 0);
-  EXPECT_TRUE(vanthu({"render", "--data", "-", "-o", "-"}, {}, readFile(data)).out == readFile(folder + "/x.pdf"));
+  EXPECT_TRUE(vanthu({"render", "--data", "-", "-o", "-"}, {}, readFile(data)).out ==
+              readFile(folder + "/x.pdf"));
 }
 
 struct BadInput {
@@ -63,7 +69,9 @@ struct BadInput {
   std::string place;    ///< part of the place
 };
 
-void PrintTo(const BadInput& bad, std::ostream* out) { *out << bad.name; }
+void PrintTo(const BadInput& bad, std::ostream* out) {
+  *out << bad.name;
+}
 
 class CliBadInput : public ::testing::TestWithParam<BadInput> {};
 
@@ -82,7 +90,9 @@ TEST_P(CliBadInput, IsRefusedWithAPlaceAndNoOutputFile) {
   EXPECT_FALSE(anyFileIn(folder));
 }
 
-std::string deepJson() { return std::string(10000, '[') + std::string(10000, ']'); }
+std::string deepJson() {
+  return std::string(10000, '[') + std::string(10000, ']');
+}
 
 std::string manyMarks() {
   std::string marks;
@@ -94,20 +104,30 @@ std::string manyMarks() {
 std::vector<BadInput> badInputs() {
   const std::string name = "\"fullName\": \"";
   return {
-      {"UnknownField", spoiledDecision("\"codeNotation\"", "\"codeNotatoin\""), "codeNotation", "/codeNotatoin"},
+      {"UnknownField",
+       spoiledDecision("\"codeNotation\"", "\"codeNotatoin\""),
+       "codeNotation",
+       "/codeNotatoin"},
       {"MissingField", spoiledDecision("\"subject\":", "\"description\":"), "subject", "/subject"},
       {"WrongType", spoiledDecision("\"place\": \"", "\"place\": 7, \"x\": \""), "place", "/place"},
       {"BadUtf8", spoiledDecision("\"place\": \"", "\"place\": \"\xC3("), "UTF-8", ":"},
-      {"DuplicateKey", spoiledDecision("\"place\": \"", "\"place\": \"Huế\", \"place\": \""), "ghi hai lần", "/place"},
+      {"DuplicateKey",
+       spoiledDecision("\"place\": \"", "\"place\": \"Huế\", \"place\": \""),
+       "ghi hai lần",
+       "/place"},
       {"DeepJson", deepJson(), "32", "stdin"},
       {"CombiningMarks", spoiledDecision(name, name + "a" + manyMarks()), "dấu", "fullName"},
       {"BidiControl", spoiledDecision(name, name + "\xE2\x80\xAE"), "U+202E", "fullName"},
       {"ZeroWidth", spoiledDecision(name, name + "A\xE2\x80\x8B"), "U+200B", "fullName"},
       {"LetterTheFontLacks", spoiledDecision(name, name + "漢"), "漢", "fullName"},
-      {"WordTooLong", spoiledDecision("\"subject\": \"", "\"subject\": \"" + std::string(300, 'W') + " "), "WWW",
+      {"WordTooLong",
+       spoiledDecision("\"subject\": \"", "\"subject\": \"" + std::string(300, 'W') + " "),
+       "WWW",
        "/subject"},
-      {"UnknownTemplate", spoiledDecision("quyet-dinh-khen-thuong", "quyet-dinh-khen-thuog"),
-       "quyet-dinh-khen-thuog", ""},
+      {"UnknownTemplate",
+       spoiledDecision("quyet-dinh-khen-thuong", "quyet-dinh-khen-thuog"),
+       "quyet-dinh-khen-thuog",
+       ""},
       {"CutOff", "{\"$template\": \"ke-hoach\"", "", "stdin:1:"},
       {"Empty", "", "", "stdin"},
   };
@@ -118,23 +138,27 @@ INSTANTIATE_TEST_SUITE_P(All, CliBadInput, ::testing::ValuesIn(badInputs()), [](
 });
 
 TEST(Cli, TellsAllErrorsAtOnce) {
-  const std::string json = replaced(spoiledDecision("\"codeNotation\"", "\"codeNotatoin\""), "\"place\": \"",
+  const std::string json = replaced(spoiledDecision("\"codeNotation\"", "\"codeNotatoin\""),
+                                    "\"place\": \"",
                                     "\"place\": 7, \"plaec\": \"");
   const Finished done = vanthu({"render", "--data", "-", "-o", "-"}, {}, json);
   EXPECT_EQ(done.exitCode, 1);
   EXPECT_EQ(done.out, "");
-  EXPECT_THAT(done.err, AllOf(HasSubstr("/codeNotatoin"), HasSubstr("/place"), HasSubstr("/plaec")));
+  EXPECT_THAT(done.err,
+              AllOf(HasSubstr("/codeNotatoin"), HasSubstr("/place"), HasSubstr("/plaec")));
 }
 
 TEST(Cli, ReportsAFullDisk) {
-  const Finished done = vanthu({"render", "--data", samplePath("quyet-dinh-mot-trang"), "-o", "/dev/full"});
+  const Finished done =
+      vanthu({"render", "--data", samplePath("quyet-dinh-mot-trang"), "-o", "/dev/full"});
   EXPECT_EQ(done.exitCode, 3);
   EXPECT_THAT(done.err, HasSubstr("/dev/full: lỗi: không ghi được tệp"));
   EXPECT_TRUE(std::filesystem::is_character_file("/dev/full"));
 }
 
 TEST(Cli, ReportsAFolderThatCannotBeWritten) {
-  const Finished done = vanthu({"render", "--data", samplePath("quyet-dinh-mot-trang"), "-o", "/proc/vanthu/x.pdf"});
+  const Finished done =
+      vanthu({"render", "--data", samplePath("quyet-dinh-mot-trang"), "-o", "/proc/vanthu/x.pdf"});
   EXPECT_EQ(done.exitCode, 3);
   EXPECT_THAT(done.err, HasSubstr("không ghi được tệp"));
 }
@@ -163,7 +187,8 @@ TEST(Cli, CallsWrongUsageExitCodeTwo) {
 
 TEST(Cli, GivesTheSameBytesInAnyFolderLocaleZoneAndHour) {
   const std::string folder = scratchFolder();
-  for (const char* sample : {"ke-hoach-003-2019", "quyet-dinh-khen-thuong", "quyet-dinh-cho-so", "dang-ky-nhiem-vu"}) {
+  for (const char* sample :
+       {"ke-hoach-003-2019", "quyet-dinh-khen-thuong", "quyet-dinh-cho-so", "dang-ky-nhiem-vu"}) {
     const std::vector<std::string> command = {"render", "--data", samplePath(sample), "-o", "-"};
     const std::string first = vanthu(command).out;
     ASSERT_FALSE(first.empty()) << sample;
@@ -178,10 +203,13 @@ TEST(Cli, GivesTheSameBytesInAnyFolderLocaleZoneAndHour) {
 }
 
 TEST(Cli, ListsShowsAndPrintsTemplates) {
-  EXPECT_THAT(vanthu({"template", "list"}).out, AllOf(HasSubstr("ke-hoach\t"), HasSubstr("quyet-dinh-khen-thuong\t"),
-                                                      HasSubstr("dang-ky-nhiem-vu\t")));
+  EXPECT_THAT(vanthu({"template", "list"}).out,
+              AllOf(HasSubstr("ke-hoach\t"),
+                    HasSubstr("quyet-dinh-khen-thuong\t"),
+                    HasSubstr("dang-ky-nhiem-vu\t")));
   EXPECT_THAT(vanthu({"template", "show", "ke-hoach"}).out, HasSubstr("* subject (string): "));
-  EXPECT_EQ(vanthu({"template", "schema", "ke-hoach"}).out, readFile(kSource + "/templates/ke-hoach/schema.json"));
+  EXPECT_EQ(vanthu({"template", "schema", "ke-hoach"}).out,
+            readFile(kSource + "/templates/ke-hoach/schema.json"));
   const Finished typo = vanthu({"template", "show", "ke-hoahc"});
   EXPECT_EQ(typo.exitCode, 1);
   EXPECT_THAT(typo.err, HasSubstr("\"ke-hoach\""));
@@ -201,10 +229,12 @@ TEST(Cli, ANewTemplateRendersAtOnce) {
   const std::string folder = scratchFolder();
   ASSERT_EQ(vanthu({"template", "new", "thu-moi", "--templates", folder}).exitCode, 0);
   const std::string data = folder + "/thu-moi/sample.json";
-  const Finished done = vanthu({"render", "thu-moi", "--templates", folder, "--data", data, "-o", "-"});
+  const Finished done =
+      vanthu({"render", "thu-moi", "--templates", folder, "--data", data, "-o", "-"});
   EXPECT_EQ(done.exitCode, 0) << done.err;
   EXPECT_EQ(vanthu({"template", "lint", folder + "/thu-moi"}).exitCode, 0);
-  EXPECT_EQ(vanthu({"template", "new", "thu-moi", "--templates", folder}).exitCode, 3) << "never overwrites";
+  EXPECT_EQ(vanthu({"template", "new", "thu-moi", "--templates", folder}).exitCode, 3)
+      << "never overwrites";
 }
 
 TEST(Cli, RefusesATemplateThatLoopsPastItsBudget) {
@@ -223,8 +253,8 @@ TEST(Cli, RefusesATemplateThatLoopsPastItsBudget) {
     points += ", \"x\"";  // with the two of the sample 50: 50^4 rounds
   const std::string sample = folder + "/vong-lap/sample.json";
   writeFile(sample, replaced(readFile(sample), "\"points\": [", points + ", "));
-  const Finished done =
-      vanthu({"render", "vong-lap", "--templates", folder, "--data", sample, "-o", folder + "/x.pdf"});
+  const Finished done = vanthu(
+      {"render", "vong-lap", "--templates", folder, "--data", sample, "-o", folder + "/x.pdf"});
   EXPECT_EQ(done.exitCode, 1) << done.err;
   EXPECT_THAT(done.err, AllOf(HasSubstr("template.md:"), HasSubstr("template.step-limit")));
   EXPECT_FALSE(std::filesystem::exists(folder + "/x.pdf"));

@@ -1,4 +1,6 @@
 // Every sample through the whole line, compared with its references: the text and the placed pages.
+#include "support/golden.h"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -7,7 +9,6 @@
 
 #include "engine/engine.h"
 #include "engine/installed_world.h"
-#include "support/golden.h"
 #include "support/samples.h"
 
 namespace vanthu::testing {
@@ -18,14 +19,16 @@ class Golden : public ::testing::TestWithParam<std::string> {};
 TEST_P(Golden, SampleReadsAndLooksAsItsReference) {
   const Result<engine::Rendered> rendered = renderSample(GetParam());
   ASSERT_TRUE(rendered) << toJson(rendered.error());
-  EXPECT_TRUE(matchesGolden("cases/" + GetParam() + "/text.txt", document::plainText(rendered->document)));
+  EXPECT_TRUE(
+      matchesGolden("cases/" + GetParam() + "/text.txt", document::plainText(rendered->document)));
   EXPECT_TRUE(matchesGolden("cases/" + GetParam() + "/pages.txt", page::dump(rendered->pages)));
 }
 
 TEST_P(Golden, TagsReadOutWhatTheDocumentSays) {
   const Result<engine::Rendered> rendered = renderSample(GetParam());
   ASSERT_TRUE(rendered) << toJson(rendered.error());
-  EXPECT_EQ(collapseSpace(page::taggedText(rendered->pages)), collapseSpace(document::plainText(rendered->document)));
+  EXPECT_EQ(collapseSpace(page::taggedText(rendered->pages)),
+            collapseSpace(document::plainText(rendered->document)));
 }
 
 INSTANTIATE_TEST_SUITE_P(Samples, Golden, ::testing::ValuesIn(sampleNames()), sampleTestName);

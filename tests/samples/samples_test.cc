@@ -1,4 +1,6 @@
 // Every sample as other people's programs see it: paper, margins, fonts, tags, warnings.
+#include "support/samples.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -10,7 +12,6 @@
 
 #include "support/golden.h"
 #include "support/process.h"
-#include "support/samples.h"
 
 namespace vanthu::testing {
 namespace {
@@ -40,7 +41,8 @@ std::string structureText(const std::string& file) {
   for (std::string line; std::getline(lines, line);) {
     const size_t first = line.find_first_not_of(' ');
     if (first != std::string::npos && line[first] == '"')
-      text += line.substr(first + 1, line.rfind('"') - first - 1) + (line.back() == '"' ? "\n" : "");
+      text +=
+          line.substr(first + 1, line.rfind('"') - first - 1) + (line.back() == '"' ? "\n" : "");
   }
   return text;
 }
@@ -52,7 +54,8 @@ TEST_P(SamplePdf, IsReadByQpdfPopplerAndMuPdfWithoutAWarning) {
   EXPECT_EQ(poppler.exitCode, 0);
   EXPECT_EQ(poppler.err, "");
   // -N: Debian's mutool is built without ICC and warns of every file that has an output intent.
-  const Finished mupdf = run({"mutool", "draw", "-q", "-N", "-r", "40", "-o", file_ + ".%d.png", file_});
+  const Finished mupdf =
+      run({"mutool", "draw", "-q", "-N", "-r", "40", "-o", file_ + ".%d.png", file_});
   EXPECT_EQ(mupdf.exitCode, 0);
   EXPECT_EQ(mupdf.err, "");
 }
@@ -66,7 +69,9 @@ TEST_P(SamplePdf, EmbedsSubsetsOfItsFontsWithUnicodeMaps) {
   std::getline(lines, line);
   int count = 0;
   while (std::getline(lines, line)) {
-    EXPECT_TRUE(std::regex_search(line, std::regex("^[A-Z]{6}\\+\\S+ +CID TrueType +Identity-H +yes yes yes"))) << line;
+    EXPECT_TRUE(std::regex_search(
+        line, std::regex("^[A-Z]{6}\\+\\S+ +CID TrueType +Identity-H +yes yes yes")))
+        << line;
     ++count;
   }
   EXPECT_GE(count, 1);
@@ -80,7 +85,8 @@ TEST_P(SamplePdf, IsA4WithTheMarginsOfTheDecree) {
   }
   // What Poppler finds on the pages: every word within 30/15/20/20 mm but for the page number.
   const std::string words = run({"pdftotext", "-bbox", file_, "-"}).out;
-  const std::regex word("<word xMin=\"([0-9.]+)\" yMin=\"([0-9.]+)\" xMax=\"([0-9.]+)\" yMax=\"([0-9.]+)\">([^<]*)<");
+  const std::regex word(
+      "<word xMin=\"([0-9.]+)\" yMin=\"([0-9.]+)\" xMax=\"([0-9.]+)\" yMax=\"([0-9.]+)\">([^<]*)<");
   const std::regex size("<page width=\"([0-9.]+)\" height=\"([0-9.]+)\"");
   double width = 0;
   double left = 1e9;
@@ -108,7 +114,8 @@ TEST_P(SamplePdf, KeepsNationAndMottoOnOneLineEach) {
 }
 
 TEST_P(SamplePdf, ReadsOutInStructureOrderWhatTheDocumentSays) {
-  EXPECT_EQ(collapseSpace(structureText(file_)), collapseSpace(document::plainText(rendered_.document)));
+  EXPECT_EQ(collapseSpace(structureText(file_)),
+            collapseSpace(document::plainText(rendered_.document)));
 }
 
 TEST_P(SamplePdf, HasTheSameBytesAgain) {
@@ -124,7 +131,8 @@ TEST_P(SamplePdf, IsSignReadyWithSharedFontsToo) {
   ASSERT_TRUE(shared) << toJson(shared.error());
   writeFile(file_, shared->pdf);
   EXPECT_EQ(run({"qpdf", "--check", file_}).exitCode, 0);
-  EXPECT_EQ(collapseSpace(structureText(file_)), collapseSpace(document::plainText(rendered_.document)));
+  EXPECT_EQ(collapseSpace(structureText(file_)),
+            collapseSpace(document::plainText(rendered_.document)));
 }
 
 INSTANTIATE_TEST_SUITE_P(All, SamplePdf, ::testing::ValuesIn(sampleNames()), sampleTestName);

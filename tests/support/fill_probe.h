@@ -82,7 +82,8 @@ inline Result<document::Document> fillExample(const Example& example) {
   if (!tmpl)
     return shifted(tmpl.error());
   Warnings warnings;
-  Result<document::Document> document = fill::fill(**tmpl, **schema, *record, example.options, warnings);
+  Result<document::Document> document =
+      fill::fill(**tmpl, **schema, *record, example.options, warnings);
   if (!document)
     return shifted(document.error());
   return document;

@@ -19,8 +19,8 @@ std::string firstDifference(const std::string& expected, const std::string& actu
     if (!more && !others)
       return "the files differ only in their last line feed";
     if (more != others || a != b) {
-      return "line " + std::to_string(line) + ":\n  expected " + (more ? a : "<end>") + "\n  actual   " +
-             (others ? b : "<end>");
+      return "line " + std::to_string(line) + ":\n  expected " + (more ? a : "<end>") +
+             "\n  actual   " + (others ? b : "<end>");
     }
   }
 }

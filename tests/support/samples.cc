@@ -37,7 +37,8 @@ std::string collapseSpace(std::string_view text) {
   bool space = false;
   for (size_t at = 0; at < text.size();) {
     const char32_t letter = nextCodePoint(text, at);
-    if (letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r' || letter == '\f' || letter == 0xA0) {
+    if (letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r' || letter == '\f' ||
+        letter == 0xA0) {
       space = !out.empty();
       continue;
     }

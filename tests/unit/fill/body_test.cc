@@ -13,8 +13,17 @@ constexpr const char* kNasty = R"("Nguyễn *Văn* {{ 7*7 }} | # <b>An</b>")";
 
 /// The roles and labels of the paragraphs: "roman I.|heading".
 std::string outline(const testing::Example& example) {
-  static const char* const kRoles[] = {"body",   "basis",   "authority", "operative", "roman", "capital",
-                                       "article", "arabic", "decimal",   "letter",    "item"};
+  static const char* const kRoles[] = {"body",
+                                       "basis",
+                                       "authority",
+                                       "operative",
+                                       "roman",
+                                       "capital",
+                                       "article",
+                                       "arabic",
+                                       "decimal",
+                                       "letter",
+                                       "item"};
   const auto document = testing::fillExample(example);
   if (!document)
     return testing::formatAll(document.error());
@@ -24,14 +33,17 @@ std::string outline(const testing::Example& example) {
     if (paragraph == nullptr)
       continue;
     out += std::string(kRoles[static_cast<int>(paragraph->role)]) + " [" + paragraph->label + "]" +
-           (paragraph->heading ? " heading" : "") + " " + document::plainText(paragraph->text) + "\n";
+           (paragraph->heading ? " heading" : "") + " " + document::plainText(paragraph->text) +
+           "\n";
   }
   return out;
 }
 
 TEST(Body, StartsAParagraphAtEveryLabel) {
-  EXPECT_EQ(outline({.tmpl = "Mở đầu\ntiếp theo\n1. Một\ntiếp\n1.1. Hai\na) Ba\n- Bốn\nĐiều 5. Năm\nB. Sáu\nIV. Bảy\n"}),
-            "body [] Mở đầu tiếp theo\narabic [1.] Một tiếp\ndecimal [1.1.] Hai\nletter [a)] Ba\nitem [-] Bốn\n"
+  EXPECT_EQ(outline({.tmpl = "Mở đầu\ntiếp theo\n1. Một\ntiếp\n1.1. Hai\na) Ba\n- Bốn\nĐiều 5. "
+                             "Năm\nB. Sáu\nIV. Bảy\n"}),
+            "body [] Mở đầu tiếp theo\narabic [1.] Một tiếp\ndecimal [1.1.] Hai\nletter [a)] "
+            "Ba\nitem [-] Bốn\n"
             "article [Điều 5.] Năm\ncapital [B.] Sáu\nroman [IV.] Bảy\n");
 }
 
@@ -41,7 +53,8 @@ TEST(Body, RenumbersMergesAndDropsNothing) {
 
 TEST(Body, NumbersHeadingsWithoutALabelOnly) {
   EXPECT_EQ(outline({.tmpl = "# Một\n## Hai\n### Ba\n#### Bốn\n# V. Năm\n## a) Sáu\n"}),
-            "roman [I.] heading MỘT\narabic [1.] heading Hai\nletter [a)] heading Ba\nitem [-] heading Bốn\n"
+            "roman [I.] heading MỘT\narabic [1.] heading Hai\nletter [a)] heading Ba\nitem [-] "
+            "heading Bốn\n"
             "roman [V.] heading NĂM\nletter [a)] heading Sáu\n");
 }
 
@@ -52,19 +65,21 @@ TEST(Body, PrintsAValueExactlyWhereverItStands) {
                             "| A |\n|---|\n| {{ name }} |\n\n::: centre\n{{ name }}\n:::\n\n"
                             "{% for n in names %}\n{{ n }}\n{% endfor %}\n",
                     .json = json}),
-            name + "\n" + name + "\nI. NGUYỄN *VĂN* {{ 7*7 }} | # <B>AN</B>\n- " + name + "\nA\n" + name + "\n" + name +
-                "\n" + name + "\n");
+            name + "\n" + name + "\nI. NGUYỄN *VĂN* {{ 7*7 }} | # <B>AN</B>\n- " + name + "\nA\n" +
+                name + "\n" + name + "\n" + name + "\n");
 }
 
 TEST(Body, NeverMakesALabelAHeadingOrATableOfAValue) {
-  for (const char* value : {"1. x", "- x", "# x", "| x |", "Điều 1. x", "a) x", "::: note", "{% if %}", "---"}) {
+  for (const char* value :
+       {"1. x", "- x", "# x", "| x |", "Điều 1. x", "a) x", "::: note", "{% if %}", "---"}) {
     const std::string json = "{\"v\": \"" + std::string(value) + "\"}";
     EXPECT_EQ(outline({.tmpl = "{{ v }}\n", .json = json}), "body [] " + std::string(value) + "\n");
   }
 }
 
 TEST(Body, LetsNumbersFromTagsBeLabels) {
-  EXPECT_EQ(outline({.tmpl = "{% for x in xs %}\nĐiều {{ loop.index }}. {{ x }}\n{{ loop.index | la_ma }}. y\n{% endfor %}\n",
+  EXPECT_EQ(outline({.tmpl = "{% for x in xs %}\nĐiều {{ loop.index }}. {{ x }}\n{{ loop.index | "
+                             "la_ma }}. y\n{% endfor %}\n",
                      .json = R"({"xs": ["m", "n"]})"}),
             "article [Điều 1.] m\nroman [I.] y\narticle [Điều 2.] n\nroman [II.] y\n");
 }
@@ -74,23 +89,28 @@ TEST(Body, TakesEscapedLabelsForWords) {
 }
 
 TEST(Body, LeavesOutLinesThatPrintNothing) {
-  EXPECT_EQ(textOf({.tmpl = "{{ a }}\n\nx{{ a }}\n{% if b %}y{% endif %}\n\n::: right\n{{ a }}\n:::\n# {{ a }}\n",
+  EXPECT_EQ(textOf({.tmpl = "{{ a }}\n\nx{{ a }}\n{% if b %}y{% endif %}\n\n::: right\n{{ a "
+                            "}}\n:::\n# {{ a }}\n",
                     .json = R"({"a": null, "b": false})"}),
             "x\n");
 }
 
 TEST(Body, TurnsMarkdownFieldsIntoBlocks) {
-  const std::string schema = R"({"type": "object", "properties": {"body": {"type": "string", "format": "markdown"}}})";
-  EXPECT_EQ(outline({.tmpl = "# Một\n{{ body }}\nsau\n",
-                     .json = R"({"body": "mở\n\n## Hai\n1. a **b**\n- {{ body }}\n{% if %}\n\n# Ba"})",
-                     .schema = schema}),
-            "roman [I.] heading MỘT\nbody [] mở\narabic [1.] heading Hai\narabic [1.] a b\n"
-            "item [-] {{ body }} {% if %}\nroman [II.] heading BA\nbody [] sau\n");
+  const std::string schema =
+      R"({"type": "object", "properties": {"body": {"type": "string", "format": "markdown"}}})";
+  EXPECT_EQ(
+      outline({.tmpl = "# Một\n{{ body }}\nsau\n",
+               .json = R"({"body": "mở\n\n## Hai\n1. a **b**\n- {{ body }}\n{% if %}\n\n# Ba"})",
+               .schema = schema}),
+      "roman [I.] heading MỘT\nbody [] mở\narabic [1.] heading Hai\narabic [1.] a b\n"
+      "item [-] {{ body }} {% if %}\nroman [II.] heading BA\nbody [] sau\n");
 }
 
 TEST(Body, GivesMarkdownBlocksTheFieldAsTheirSource) {
-  const std::string schema = R"({"type": "object", "properties": {"body": {"type": "string", "format": "markdown"}}})";
-  const auto document = testing::fillExample({.tmpl = "\n{{ body }}\n", .json = R"({"body": "a\n\n- b"})", .schema = schema});
+  const std::string schema =
+      R"({"type": "object", "properties": {"body": {"type": "string", "format": "markdown"}}})";
+  const auto document = testing::fillExample(
+      {.tmpl = "\n{{ body }}\n", .json = R"({"body": "a\n\n- b"})", .schema = schema});
   ASSERT_TRUE(document.has_value());
   const auto& item = std::get<document::Paragraph>(document->blocks.at(1));
   EXPECT_EQ(item.source, (Source{0, 7, 1, "/body"}));
@@ -98,22 +118,31 @@ TEST(Body, GivesMarkdownBlocksTheFieldAsTheirSource) {
 }
 
 TEST(Body, RefusesMarkdownInsideALine) {
-  const std::string schema = R"({"type": "object", "properties": {"body": {"type": "string", "format": "markdown"}}})";
+  const std::string schema =
+      R"({"type": "object", "properties": {"body": {"type": "string", "format": "markdown"}}})";
   EXPECT_EQ(textOf({.tmpl = "a: {{ body }}\n", .json = R"({"body": "b"})", .schema = schema}),
-            "templates/vi-du/template.md:1:4: /body: lỗi: Trường soạn thảo nhiều đoạn phải đứng một mình trên dòng. "
+            "templates/vi-du/template.md:1:4: /body: lỗi: Trường soạn thảo nhiều đoạn phải đứng "
+            "một mình trên dòng. "
             "[template.markdown-inline]\n");
 }
 
 TEST(Body, NamesTheLineOfAFaultInAMarkdownField) {
-  const std::string schema = R"({"type": "object", "properties": {"body": {"type": "string", "format": "markdown"}}})";
-  EXPECT_EQ(textOf({.tmpl = "{{ body }}\n", .json = R"({"body": "a\n| b |\n\n::: x\n:::"})", .schema = schema}),
-            "templates/vi-du/template.md:1:1: /body: lỗi: Dòng 2 của trường: Bảng phải bắt đầu bằng hàng tiêu đề và một "
-            "dòng “|---|”. [data.bad-markdown]\n  gợi ý: Nếu đây là chữ chứ không phải bảng, hãy viết “\\|”.\n"
-            "templates/vi-du/template.md:1:1: /body: lỗi: Dòng 4 của trường: Không có khối “x”. [data.bad-markdown]\n");
+  const std::string schema =
+      R"({"type": "object", "properties": {"body": {"type": "string", "format": "markdown"}}})";
+  EXPECT_EQ(textOf({.tmpl = "{{ body }}\n",
+                    .json = R"({"body": "a\n| b |\n\n::: x\n:::"})",
+                    .schema = schema}),
+            "templates/vi-du/template.md:1:1: /body: lỗi: Dòng 2 của trường: Bảng phải bắt đầu "
+            "bằng hàng tiêu đề và một "
+            "dòng “|---|”. [data.bad-markdown]\n  gợi ý: Nếu đây là chữ chứ không phải bảng, hãy "
+            "viết “\\|”.\n"
+            "templates/vi-du/template.md:1:1: /body: lỗi: Dòng 4 của trường: Không có khối “x”. "
+            "[data.bad-markdown]\n");
 }
 
 TEST(Body, PutsStylesAndSourcesOnEveryPiece) {
-  const auto document = testing::fillExample({.tmpl = "Kính gửi **ông {{ name }}** *và*\n", .json = R"({"name": "An"})"});
+  const auto document = testing::fillExample(
+      {.tmpl = "Kính gửi **ông {{ name }}** *và*\n", .json = R"({"name": "An"})"});
   ASSERT_TRUE(document.has_value());
   const document::Inlines& text = std::get<document::Paragraph>(document->blocks.at(0)).text;
   ASSERT_EQ(text.size(), 5u);
@@ -142,19 +171,24 @@ TEST(Body, AlignsTypedTables) {
 }
 
 TEST(Body, NumbersHeadingsOfAnAppendixAnew) {
-  EXPECT_EQ(textOf({.tmpl = "# Một\n{% appendix title=\"Phụ\" %}\n# A\n{% endappendix %}\n# Hai\n"}),
-            "I. MỘT\nII. HAI\nPhụ lục\nPHỤ\nI. A\n");
+  EXPECT_EQ(
+      textOf({.tmpl = "# Một\n{% appendix title=\"Phụ\" %}\n# A\n{% endappendix %}\n# Hai\n"}),
+      "I. MỘT\nII. HAI\nPhụ lục\nPHỤ\nI. A\n");
 }
 
 TEST(Body, NumbersAppendicesWhereThereAreSeveral) {
   const std::string two =
-      "{% appendix title=\"A\" %}\na\n{% endappendix %}\n{% appendix title=\"Danh sách B\" %}\nb\n{% endappendix %}\n"
-      "{% appendix title=\"C\" reference=\"Mẫu số 1\" %}\nc\n{% endappendix %}\n{% appendix title=\"D\" %}\nd\n{% endappendix %}\n";
-  EXPECT_EQ(textOf({.tmpl = two}), "Phụ lục I\nA\na\nDANH SÁCH B\nb\nMẫu số 1\nC\nc\nPhụ lục II\nD\nd\n");
+      "{% appendix title=\"A\" %}\na\n{% endappendix %}\n{% appendix title=\"Danh sách B\" "
+      "%}\nb\n{% endappendix %}\n"
+      "{% appendix title=\"C\" reference=\"Mẫu số 1\" %}\nc\n{% endappendix %}\n{% appendix "
+      "title=\"D\" %}\nd\n{% endappendix %}\n";
+  EXPECT_EQ(textOf({.tmpl = two}),
+            "Phụ lục I\nA\na\nDANH SÁCH B\nb\nMẫu số 1\nC\nc\nPhụ lục II\nD\nd\n");
 }
 
 TEST(Body, TakesTheOrientationOfAnAppendix) {
-  const auto document = testing::fillExample({.tmpl = "{% appendix title=\"A\" landscape=yes %}\na\n{% endappendix %}\n"});
+  const auto document = testing::fillExample(
+      {.tmpl = "{% appendix title=\"A\" landscape=yes %}\na\n{% endappendix %}\n"});
   ASSERT_TRUE(document.has_value());
   EXPECT_EQ(std::get<document::Appendix>(document->blocks.at(0)).orientation,
             document::Appendix::Orientation::landscape);

@@ -34,9 +34,12 @@ std::string authority(const document::Signature& signature) {
 }
 
 TEST(Closing, WritesRecipientsWithPurposeAndMarks) {
-  EXPECT_EQ(recipients("", R"json({"to": [{"name": "UBND tỉnh;", "purpose": "b/c"}, {"name": "Sở", "purpose": "(p/h)"},
+  EXPECT_EQ(
+      recipients(
+          "",
+          R"json({"to": [{"name": "UBND tỉnh;", "purpose": "b/c"}, {"name": "Sở", "purpose": "(p/h)"},
                                       {"name": "Các phòng."}], "archive": "VT, TCCB."})json"),
-            "- UBND tỉnh; (b/c);\n- Sở (p/h);\n- Các phòng;\n- Lưu: VT, TCCB.\n");
+      "- UBND tỉnh; (b/c);\n- Sở (p/h);\n- Các phòng;\n- Lưu: VT, TCCB.\n");
   EXPECT_EQ(recipients("", R"({"to": ["UBND tỉnh", "Sở"]})"), "- UBND tỉnh;\n- Sở.\n");
 }
 
@@ -46,13 +49,15 @@ TEST(Closing, KeepsCopiesBehindTheArchive) {
 }
 
 TEST(Closing, PutsTheTemplatesRecipientsAndTheRecordsTogether) {
-  EXPECT_EQ(recipients("recipients: [\"Như Điều {{ n }}\", \"{{ to }}\", {name: \"Website\", purpose: \"đăng\"}]\n",
+  EXPECT_EQ(recipients("recipients: [\"Như Điều {{ n }}\", \"{{ to }}\", {name: \"Website\", "
+                       "purpose: \"đăng\"}]\n",
                        R"({"n": 3, "to": [{"name": "Sở"}]})"),
             "- Như Điều 3;\n- Sở;\n- Website (đăng).\n");
 }
 
 TEST(Closing, WritesSignersInCapitalsWithTheirFields) {
-  const document::Closing block = closing("", R"({"organName": "Sở X", "signer": {"authority": ["TM. Hội đồng", "KT. Chủ tịch"],
+  const document::Closing block =
+      closing("", R"({"organName": "Sở X", "signer": {"authority": ["TM. Hội đồng", "KT. Chủ tịch"],
       "position": "PHÓ CHỦ TỊCH", "fullName": "Vũ Liên Oanh", "otherPost": "Phó Giám đốc"}, "sealDiameter": 34})");
   ASSERT_EQ(block.signatures.size(), 1u);
   const document::Signature& signature = block.signatures[0];
@@ -67,7 +72,8 @@ TEST(Closing, WritesSignersInCapitalsWithTheirFields) {
 }
 
 TEST(Closing, GivesSeveralSignersFieldsOfTheirOwn) {
-  const document::Closing block = closing("", R"({"signers": [{"position": "GIÁM ĐỐC", "fullName": "A"},
+  const document::Closing block =
+      closing("", R"({"signers": [{"position": "GIÁM ĐỐC", "fullName": "A"},
       {"position": "CHỦ TỊCH", "fullName": "B"}], "signer": {"fullName": "C"}})");
   ASSERT_EQ(block.signatures.size(), 2u);
   EXPECT_EQ(block.signatures[1].fieldName, "Sig2_Signer");
@@ -75,9 +81,10 @@ TEST(Closing, GivesSeveralSignersFieldsOfTheirOwn) {
 }
 
 TEST(Closing, TakesSignersFromTheFrontMatter) {
-  const document::Closing block =
-      closing("letterhead: none\nsignatures: {authority: [\"TM. nhóm\"], position: \"Người đăng ký\", note: \"(Ký)\", fullName: \"{{ name }}\"}\n",
-              R"({"name": "An *"})");
+  const document::Closing block = closing(
+      "letterhead: none\nsignatures: {authority: [\"TM. nhóm\"], position: \"Người đăng ký\", "
+      "note: \"(Ký)\", fullName: \"{{ name }}\"}\n",
+      R"({"name": "An *"})");
   ASSERT_EQ(block.signatures.size(), 1u);
   EXPECT_EQ(authority(block.signatures[0]), "TM. NHÓM/NGƯỜI ĐĂNG KÝ");
   EXPECT_EQ(document::plainText(block.signatures[0].note), "(Ký)");
@@ -88,7 +95,8 @@ TEST(Closing, TakesSignersFromTheFrontMatter) {
 }
 
 TEST(Closing, GivesDraftsNoFields) {
-  const document::Closing block = closing("", R"({"signer": {"position": "X", "fullName": "Y"}})", true);
+  const document::Closing block =
+      closing("", R"({"signer": {"position": "X", "fullName": "Y"}})", true);
   EXPECT_TRUE(block.signatures.at(0).fieldName.empty());
   EXPECT_TRUE(block.signatures.at(0).agencyFieldName.empty());
 }
@@ -101,12 +109,15 @@ TEST(Closing, IsNotThereWithoutRecipientsAndSigners) {
 
 TEST(Closing, RefusesASignerThatIsNoObject) {
   EXPECT_EQ(testing::textOf({.tmpl = "---\ntype: x\n---\n", .json = R"({"signer": "An"})"}),
-            "/signer: lỗi: Người ký phải là nhóm trường (position, fullName…), nhưng ở đây là chữ. [template.wrong-type]\n");
+            "/signer: lỗi: Người ký phải là nhóm trường (position, fullName…), nhưng ở đây là chữ. "
+            "[template.wrong-type]\n");
 }
 
 TEST(Closing, RefusesASealThatNoAgencyHas) {
-  EXPECT_EQ(testing::textOf({.tmpl = "---\ntype: x\n---\n", .json = R"({"signer": {"fullName": "An"}, "sealDiameter": 5})"}),
-            "/sealDiameter: lỗi: Đường kính con dấu phải là số nguyên từ 20 đến 60 (mm). [template.wrong-type]\n");
+  EXPECT_EQ(testing::textOf({.tmpl = "---\ntype: x\n---\n",
+                             .json = R"({"signer": {"fullName": "An"}, "sealDiameter": 5})"}),
+            "/sealDiameter: lỗi: Đường kính con dấu phải là số nguyên từ 20 đến 60 (mm). "
+            "[template.wrong-type]\n");
 }
 
 }  // namespace

@@ -5,7 +5,8 @@
 namespace vanthu::fill {
 namespace {
 
-constexpr const char* kSchema = R"({"type": "object", "required": ["name", "people", "signer", "amount"], "properties": {
+constexpr const char* kSchema =
+    R"({"type": "object", "required": ["name", "people", "signer", "amount"], "properties": {
   "name": {"type": "string", "title": "Họ và tên"}, "note": {"type": "string", "title": "Ghi chú"},
   "amount": {"type": "integer", "title": "Số tiền"},
   "people": {"type": "array", "title": "Danh sách", "items": {"type": "object", "required": ["unit"],
@@ -21,9 +22,11 @@ std::string draft(const std::string& tmpl, const std::string& json = "{}") {
 }
 
 TEST(Draft, MarksEachRequiredFieldThatIsMissing) {
-  EXPECT_EQ(draft("Kính gửi {{ name }}, {{ note }}{{ signer.fullName | hoa }}\n"), "Kính gửi [Họ và tên], [Người ký]\n");
-  EXPECT_EQ(draft("{{ amount | tien }}; {{ amount + 1 }}; {% if amount > 5 %}a{% else %}b{% endif %}\n"),
-            "[Số tiền]; [Số tiền]; b\n");
+  EXPECT_EQ(draft("Kính gửi {{ name }}, {{ note }}{{ signer.fullName | hoa }}\n"),
+            "Kính gửi [Họ và tên], [Người ký]\n");
+  EXPECT_EQ(
+      draft("{{ amount | tien }}; {{ amount + 1 }}; {% if amount > 5 %}a{% else %}b{% endif %}\n"),
+      "[Số tiền]; [Số tiền]; b\n");
 }
 
 TEST(Draft, LeavesOptionalFieldsAndWhatIsBelowThemAlone) {
@@ -34,21 +37,25 @@ TEST(Draft, LeavesOptionalFieldsAndWhatIsBelowThemAlone) {
 TEST(Draft, MarksMissingListsOnceAndMissingFieldsOfItems) {
   EXPECT_EQ(draft("{% for p in people %}\n- {{ p.unit }}\n{% endfor %}\n"), "[Danh sách]\n");
   EXPECT_EQ(draft("Gồm {% for p in people %}{{ p.unit }}{% endfor %}\n"), "Gồm [Danh sách]\n");
-  EXPECT_EQ(draft("{% for p in people %}\n- {{ p.unit }}\n{% endfor %}\n", R"({"people": [{}, {"unit": "A"}]})"),
+  EXPECT_EQ(draft("{% for p in people %}\n- {{ p.unit }}\n{% endfor %}\n",
+                  R"({"people": [{}, {"unit": "A"}]})"),
             "- [Đơn vị]\n- A\n");
 }
 
 TEST(Draft, MarksTheGapInTheTreeAndTheHeader) {
   fill::Options options;
   options.draft = true;
-  const auto document = testing::fillExample(
-      {.tmpl = "---\ntype: x\nclosing: none\n---\n{{ name }}\n", .schema = kSchema, .options = options});
+  const auto document =
+      testing::fillExample({.tmpl = "---\ntype: x\nclosing: none\n---\n{{ name }}\n",
+                            .schema = kSchema,
+                            .options = options});
   ASSERT_TRUE(document.has_value());
   const auto& head = std::get<document::Letterhead>(document->blocks.at(0));
   EXPECT_TRUE(head.draft);
   EXPECT_EQ(document::plainText(head.draftMark), "DỰ THẢO");
   EXPECT_TRUE(document->meta.draft);
-  const auto& gap = std::get<document::Text>(std::get<document::Paragraph>(document->blocks.back()).text.at(0));
+  const auto& gap =
+      std::get<document::Text>(std::get<document::Paragraph>(document->blocks.back()).text.at(0));
   EXPECT_TRUE(gap.missing);
   EXPECT_EQ(gap.source.pointer, "/name");
 }

@@ -7,19 +7,24 @@
 namespace vanthu::fill {
 namespace {
 
-constexpr const char* kData = R"({"a": 7, "b": -2, "d": 9.75, "t": "chữ", "e": "", "n": null, "no": false, "zero": 0,
+constexpr const char* kData =
+    R"({"a": 7, "b": -2, "d": 9.75, "t": "chữ", "e": "", "n": null, "no": false, "zero": 0,
   "list": [1, 2], "empty": [], "object": {"x": {"y": "sâu"}, "z": null}, "day": "2026-01-02", "later": "2026-11-21",
   "big": 9223372036854775807})";
 
 /// What `{{ expression }}` prints, or the faults.
 std::string eval(const std::string& expression) {
-  std::string out = testing::textOf({.tmpl = "=" "{{ " + expression + " }}\n", .json = kData});
+  std::string out = testing::textOf({.tmpl = "="
+                                             "{{ " +
+                                             expression + " }}\n",
+                                     .json = kData});
   return out.starts_with("=") ? out.substr(1, out.size() - 2) : out;
 }
 
 /// "yes" or "no", or the faults.
 std::string test(const std::string& condition) {
-  std::string out = testing::textOf({.tmpl = "{% if " + condition + " %}yes{% else %}no{% endif %}\n", .json = kData});
+  std::string out = testing::textOf(
+      {.tmpl = "{% if " + condition + " %}yes{% else %}no{% endif %}\n", .json = kData});
   return out.ends_with("\n") ? out.substr(0, out.size() - 1) : out;
 }
 
@@ -30,7 +35,8 @@ std::string fault(const std::string& expression) {
     return "none";
   std::string out;
   for (const Diagnostic& each : document.error())
-    out += (out.empty() ? "" : "; ") + each.code + " " + std::to_string(each.where.column) + " " + each.where.pointer;
+    out += (out.empty() ? "" : "; ") + each.code + " " + std::to_string(each.where.column) + " " +
+           each.where.pointer;
   return out;
 }
 
@@ -81,15 +87,17 @@ TEST(Evaluator, NamesTheUnknownFieldAndTheNearestOne) {
   EXPECT_EQ(fault("objct"), "template.unknown-field 4 ");
   EXPECT_EQ(fault("object.w"), "template.unknown-field 11 /object");
   EXPECT_EQ(fault("object.x.z.q"), "template.unknown-field 13 /object/x");
-  EXPECT_EQ(testing::textOf({.tmpl = "{% for item in list %}{{ items }}{% endfor %}", .json = kData}),
-            "templates/vi-du/template.md:1:26: lỗi: Không có trường “items”. [template.unknown-field]\n"
-            "  gợi ý: Có phải “item” không?\n");
+  EXPECT_EQ(
+      testing::textOf({.tmpl = "{% for item in list %}{{ items }}{% endfor %}", .json = kData}),
+      "templates/vi-du/template.md:1:26: lỗi: Không có trường “items”. [template.unknown-field]\n"
+      "  gợi ý: Có phải “item” không?\n");
 }
 
 TEST(Evaluator, NamesBothPlacesOfAWrongType) {
-  EXPECT_EQ(testing::textOf({.tmpl = "a\n{{ t | tien }}\n", .json = kData}),
-            "templates/vi-du/template.md:2:8: /t: lỗi: Bộ lọc “tien” cần số nguyên, nhưng ở đây là chữ. "
-            "[template.wrong-type]\n");
+  EXPECT_EQ(
+      testing::textOf({.tmpl = "a\n{{ t | tien }}\n", .json = kData}),
+      "templates/vi-du/template.md:2:8: /t: lỗi: Bộ lọc “tien” cần số nguyên, nhưng ở đây là chữ. "
+      "[template.wrong-type]\n");
   EXPECT_EQ(fault("t.x"), "template.wrong-type 6 /t");
   EXPECT_EQ(fault("object[0]"), "template.wrong-type 11 /object");
   EXPECT_EQ(fault("n + 1"), "template.wrong-type 6 /n");
@@ -98,14 +106,16 @@ TEST(Evaluator, NamesBothPlacesOfAWrongType) {
 }
 
 TEST(Evaluator, ReportsAFaultOnceHoweverOftenItIsMet) {
-  EXPECT_EQ(testing::textOf({.tmpl = "{% for x in list %}{{ unheardOf }}{% endfor %}", .json = kData}),
-            "templates/vi-du/template.md:1:23: lỗi: Không có trường “unheardOf”. [template.unknown-field]\n");
+  EXPECT_EQ(
+      testing::textOf({.tmpl = "{% for x in list %}{{ unheardOf }}{% endfor %}", .json = kData}),
+      "templates/vi-du/template.md:1:23: lỗi: Không có trường “unheardOf”. "
+      "[template.unknown-field]\n");
   EXPECT_EQ(fault("(unknown | tien) + 1"), "template.unknown-field 5 ");
 }
 
 TEST(Evaluator, ReportsTheFaultsOfDifferentPlacesTogether) {
-  const auto document = testing::fillExample({.tmpl = "{{ x }}\n\n{{ t | so }}\n\n{% for y in a %}{% endfor %}\n",
-                                              .json = kData});
+  const auto document = testing::fillExample(
+      {.tmpl = "{{ x }}\n\n{{ t | so }}\n\n{% for y in a %}{% endfor %}\n", .json = kData});
   ASSERT_FALSE(document.has_value());
   EXPECT_EQ(document.error().size(), 3u);
 }

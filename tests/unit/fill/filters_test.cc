@@ -7,7 +7,8 @@
 namespace vanthu::fill {
 namespace {
 
-constexpr const char* kData = R"({"text": "đổi mới", "blank": "", "nothing": null, "n": 1205000, "five": 5, "d": 1234.5,
+constexpr const char* kData =
+    R"({"text": "đổi mới", "blank": "", "nothing": null, "n": 1205000, "five": 5, "d": 1234.5,
   "day": "2019-04-09", "bad": "hôm nay", "numbers": [1, null, 5], "names": ["Trần Thị Ước", "Lê Văn Ân"],
   "people": [{"fullName": "Vũ Thị Bích", "unit": "B", "money": 3, "done": true},
              {"fullName": "Hà An", "unit": "A", "money": null, "done": false},
@@ -16,7 +17,8 @@ constexpr const char* kData = R"({"text": "đổi mới", "blank": "", "nothing"
 std::string eval(const std::string& expression, int year = 2026) {
   fill::Options options;
   options.year = year;
-  std::string out = testing::textOf({.tmpl = "={{ " + expression + " }}\n", .json = kData, .options = options});
+  std::string out =
+      testing::textOf({.tmpl = "={{ " + expression + " }}\n", .json = kData, .options = options});
   return out.starts_with("=") ? out.substr(1, out.size() - 2) : out;
 }
 
@@ -41,7 +43,8 @@ TEST(Filters, WriteDatesInEveryForm) {
   EXPECT_EQ(eval("day | ngay"), "ngày 09 tháng 4 năm 2019");
   EXPECT_EQ(eval("day | ngay('so')"), "09/4/2019");
   EXPECT_EQ(eval("day | ngay('ngan')"), "09/4");
-  EXPECT_EQ(eval("day | ngay('chu')"), "ngày mùng chín tháng Tư năm hai nghìn không trăm mười chín");
+  EXPECT_EQ(eval("day | ngay('chu')"),
+            "ngày mùng chín tháng Tư năm hai nghìn không trăm mười chín");
   EXPECT_EQ(eval("day | ngay('trong')"), "ngày 09 tháng 4 năm 2019");
   EXPECT_EQ(eval("nothing | ngay"), "");
   EXPECT_TRUE(eval("nothing | ngay('trong')").ends_with("năm 2026"));
@@ -94,7 +97,8 @@ TEST(Filters, SelectGroupAndSort) {
 
 TEST(Filters, KeepTheOrderOfGroupsAndTheirItems) {
   EXPECT_EQ(testing::textOf({.tmpl = "{% for g in people | nhom('unit') %}\n"
-                                     "- {{ g.key }}: {% for p in g.items %}{{ p.fullName }}; {% endfor %}\n{% endfor %}\n",
+                                     "- {{ g.key }}: {% for p in g.items %}{{ p.fullName }}; {% "
+                                     "endfor %}\n{% endfor %}\n",
                              .json = kData}),
             "- B: Vũ Thị Bích; Ngô Ánh;\n- A: Hà An;\n");
 }
@@ -108,10 +112,13 @@ TEST(Filters, SortNamesAsStaffListsDo) {
 
 TEST(Filters, PrintDotsInPlaceOfNothing) {
   const auto document = testing::fillExample(
-      {.tmpl = "1. Họ tên: {{ nothing | cham }}\n\n{{ blank | cham(3) }}\n\n{{ text | cham(3) }}\n", .json = kData});
+      {.tmpl = "1. Họ tên: {{ nothing | cham }}\n\n{{ blank | cham(3) }}\n\n{{ text | cham(3) }}\n",
+       .json = kData});
   ASSERT_TRUE(document.has_value());
   ASSERT_EQ(document->blocks.size(), 3u);
-  const auto inlinesOf = [&](size_t i) { return std::get<document::Paragraph>(document->blocks[i]).text; };
+  const auto inlinesOf = [&](size_t i) {
+    return std::get<document::Paragraph>(document->blocks[i]).text;
+  };
   ASSERT_EQ(inlinesOf(0).size(), 2u);
   EXPECT_EQ(std::get<document::Leader>(inlinesOf(0)[1]).lines, 0u);
   EXPECT_EQ(std::get<document::Leader>(inlinesOf(0)[1]).source.pointer, "/nothing");

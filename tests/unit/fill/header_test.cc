@@ -8,7 +8,8 @@ namespace vanthu::fill {
 namespace {
 
 constexpr const char* kFront = "---\ntype: Kế hoạch\nclosing: none\n---\nThân.\n";
-constexpr const char* kData = R"({"parentOrganName": "UBND tỉnh Quảng Ninh", "organName": "SỞ GIÁO DỤC VÀ ĐÀO TẠO",
+constexpr const char* kData =
+    R"({"parentOrganName": "UBND tỉnh Quảng Ninh", "organName": "SỞ GIÁO DỤC VÀ ĐÀO TẠO",
   "codeNumber": 5, "codeNotation": "KH-SGDĐT", "place": "Quảng Ninh", "issuedDate": "2019-04-09",
   "subject": "Triển khai phong trào"})";
 
@@ -23,7 +24,8 @@ document::Document filled(const testing::Example& example) {
 document::Letterhead letterhead(const std::string& json, int year = 2026) {
   fill::Options options;
   options.year = year;
-  return std::get<document::Letterhead>(filled({.tmpl = kFront, .json = json, .options = options}).blocks.at(0));
+  return std::get<document::Letterhead>(
+      filled({.tmpl = kFront, .json = json, .options = options}).blocks.at(0));
 }
 
 TEST(Header, PrintsConstantsCapitalsNumberAndDate) {
@@ -39,7 +41,8 @@ TEST(Header, PrintsConstantsCapitalsNumberAndDate) {
 
 TEST(Header, PrintsNumbersTypedAsText) {
   const auto number = [](const char* code) {
-    return document::plainText(letterhead("{\"codeNumber\": " + std::string(code) + ", \"codeNotation\": \"X\"}").number);
+    return document::plainText(
+        letterhead("{\"codeNumber\": " + std::string(code) + ", \"codeNotation\": \"X\"}").number);
   };
   EXPECT_EQ(number("\"5\""), "Số: 05/X");
   EXPECT_EQ(number("\"5a\""), "Số: 5a/X");
@@ -48,15 +51,19 @@ TEST(Header, PrintsNumbersTypedAsText) {
 }
 
 TEST(Header, LeavesRoomForANumberAndADateYetToBeGiven) {
-  const document::Letterhead head = letterhead(R"({"codeNotation": "KH-SGDĐT", "place": "Quảng Ninh"})", 2027);
+  const document::Letterhead head =
+      letterhead(R"({"codeNotation": "KH-SGDĐT", "place": "Quảng Ninh"})", 2027);
   const std::string number = document::plainText(head.number);
   EXPECT_TRUE(number.starts_with("Số:"));
   EXPECT_TRUE(number.ends_with("/KH-SGDĐT"));
   size_t blanks = 0;
-  for (size_t at = number.find("\u00A0"); at != std::string::npos; at = number.find("\u00A0", at + 2))
+  for (size_t at = number.find("\u00A0"); at != std::string::npos;
+       at = number.find("\u00A0", at + 2))
     ++blanks;
   EXPECT_GE(blanks, 8u);
   EXPECT_TRUE(document::plainText(head.placeDate).ends_with("năm 2027"));
+  EXPECT_TRUE(document::plainText(letterhead("{}", 0).placeDate)
+                  .ends_with("năm \u00A0\u00A0\u00A0\u00A0\u00A0\u00A0"));
 }
 
 TEST(Header, PrintsNoNumberLineForAPaperWithoutNumber) {
@@ -73,9 +80,12 @@ TEST(Header, FillsTheMeta) {
 
 TEST(Header, LetsTheFrontMatterNameOrTakeAwayElements) {
   const std::string front =
-      "---\ntype: \"Kế hoạch {{ x }}\"\nclosing: none\nsubject: \"về *{{ x }}*\"\nplace:\nprofile: TT01\n---\nThân.\n";
-  const document::Document document = filled({.tmpl = front, .json = R"({"x": "năm", "place": "Hà Nội", "issuedDate": "2019-04-09"})"});
-  EXPECT_EQ(document::plainText(std::get<document::Letterhead>(document.blocks.at(0)).placeDate), "ngày 09 tháng 4 năm 2019");
+      "---\ntype: \"Kế hoạch {{ x }}\"\nclosing: none\nsubject: \"về *{{ x }}*\"\nplace:\nprofile: "
+      "TT01\n---\nThân.\n";
+  const document::Document document = filled(
+      {.tmpl = front, .json = R"({"x": "năm", "place": "Hà Nội", "issuedDate": "2019-04-09"})"});
+  EXPECT_EQ(document::plainText(std::get<document::Letterhead>(document.blocks.at(0)).placeDate),
+            "ngày 09 tháng 4 năm 2019");
   const auto& title = std::get<document::Title>(document.blocks.at(1));
   EXPECT_EQ(document::plainText(title.typeName), "KẾ HOẠCH NĂM");
   EXPECT_EQ(document::plainText(title.subject), "về năm");
@@ -87,30 +97,37 @@ TEST(Header, LetsTheFrontMatterNameOrTakeAwayElements) {
 TEST(Header, EndsEachBasisAndTheLastByTheProfile) {
   fill::Options options;
   options.lastBasisMark = ',';
-  EXPECT_EQ(testing::textOf({.tmpl = "---\ntype: x\nletterhead: none\nclosing: none\nauthority: giám đốc\noperative: \"QUYẾT ĐỊNH:\"\n---\n",
+  EXPECT_EQ(testing::textOf({.tmpl = "---\ntype: x\nletterhead: none\nclosing: none\nauthority: "
+                                     "giám đốc\noperative: \"QUYẾT ĐỊNH:\"\n---\n",
                              .json = R"({"basis": ["Căn cứ a.", "Căn cứ b", "Theo c;"]})",
                              .options = options}),
             "GIÁM ĐỐC\nCăn cứ a;\nCăn cứ b;\nTheo c,\nQUYẾT ĐỊNH:\n");
 }
 
 TEST(Header, PutsWrittenAndGivenBasisTogether) {
-  EXPECT_EQ(testing::textOf({.tmpl = "---\ntype: x\nletterhead: none\nclosing: none\nbasis: [\"Căn cứ Luật\", \"{{ more }}\", \"{{ none }}\"]\n---\n",
+  EXPECT_EQ(testing::textOf({.tmpl = "---\ntype: x\nletterhead: none\nclosing: none\nbasis: [\"Căn "
+                                     "cứ Luật\", \"{{ more }}\", \"{{ none }}\"]\n---\n",
                              .json = R"({"more": ["Căn cứ a", "Căn cứ b"], "none": null})"}),
             "Căn cứ Luật;\nCăn cứ a;\nCăn cứ b.\n");
 }
 
 TEST(Header, WritesTheEnclosureOfAnAppendix) {
-  const std::string tmpl = "---\ntype: Quyết định\nclosing: none\n---\n{% appendix title=\"Danh sách\" %}\na\n{% endappendix %}\n";
+  const std::string tmpl =
+      "---\ntype: Quyết định\nclosing: none\n---\n{% appendix title=\"Danh sách\" %}\na\n{% "
+      "endappendix %}\n";
   const auto enclosure = [&](const std::string& json) {
     fill::Options options;
     options.year = 2026;
     const document::Document document = filled({.tmpl = tmpl, .json = json, .options = options});
     return document::plainText(std::get<document::Appendix>(document.blocks.back()).enclosure);
   };
-  EXPECT_EQ(enclosure(R"({"codeNumber": 123, "codeNotation": "QĐ-SGDĐT", "issuedDate": "2026-11-20", "organName": "Sở X",
+  EXPECT_EQ(
+      enclosure(
+          R"({"codeNumber": 123, "codeNotation": "QĐ-SGDĐT", "issuedDate": "2026-11-20", "organName": "Sở X",
                           "authorityTitle": "Giám đốc Sở X"})"),
-            "(Kèm theo Quyết định số 123/QĐ-SGDĐT ngày 20 tháng 11 năm 2026 của Giám đốc Sở X)");
-  EXPECT_TRUE(enclosure(R"({"codeNotation": "QĐ-SGDĐT", "organName": "Sở X"})").ends_with("năm 2026 của Sở X)"));
+      "(Kèm theo Quyết định số 123/QĐ-SGDĐT ngày 20 tháng 11 năm 2026 của Giám đốc Sở X)");
+  EXPECT_TRUE(enclosure(R"({"codeNotation": "QĐ-SGDĐT", "organName": "Sở X"})")
+                  .ends_with("năm 2026 của Sở X)"));
 }
 
 }  // namespace

@@ -20,7 +20,8 @@ std::string lintOf(const std::string& body, bool unused = false, const std::stri
   const auto tmpl = markup::parseTemplate("vi-du", world);
   if (!tmpl)
     return testing::formatAll(tmpl.error());
-  const auto schema = data::readSchema(data::readJson(kSchema, "schema.json").value(), "schema.json").value();
+  const auto schema =
+      data::readSchema(data::readJson(kSchema, "schema.json").value(), "schema.json").value();
   std::string out;
   for (const Diagnostic& each : lint(**tmpl, *schema)) {
     if (unused != (each.code == "lint.unused-field"))
@@ -28,7 +29,8 @@ std::string lintOf(const std::string& body, bool unused = false, const std::stri
     if (!out.empty())
       out += "; ";
     out += unused ? each.message.en
-                  : std::to_string(each.where.line) + ":" + std::to_string(each.where.column) + " " + each.code;
+                  : std::to_string(each.where.line) + ":" + std::to_string(each.where.column) +
+                        " " + each.code;
   }
   return out;
 }
@@ -53,8 +55,12 @@ TEST(Lint, FindsFiltersOnWrongTypes) {
 }
 
 TEST(Lint, LetsTypesThatMayFitPass) {
-  EXPECT_EQ(lintOf("{{ free | tien }}{{ free.x }}{{ day | ngay }}{{ amount | mac_dinh('x') | hoa }}\n"), "");
-  EXPECT_EQ(lintOf("{% for g in people | nhom('fullName') %}{{ g.key }}{{ g.items | tong('money') | so }}{% endfor %}\n"), "");
+  EXPECT_EQ(
+      lintOf("{{ free | tien }}{{ free.x }}{{ day | ngay }}{{ amount | mac_dinh('x') | hoa }}\n"),
+      "");
+  EXPECT_EQ(lintOf("{% for g in people | nhom('fullName') %}{{ g.key }}{{ g.items | tong('money') "
+                   "| so }}{% endfor %}\n"),
+            "");
 }
 
 TEST(Lint, WantsMarkdownFieldsAlone) {
@@ -65,14 +71,19 @@ TEST(Lint, WantsMarkdownFieldsAlone) {
 
 TEST(Lint, ChecksTheFrontMatterToo) {
   EXPECT_EQ(lintOf("", false, "subject: \"{{ nme }}\"\n"), "3:14 template.unknown-field");
-  EXPECT_EQ(lintOf("{% table t over people %}\n", false,
-                   "tables:\n  t:\n    columns: [{title: a, value: \"{{ item.fullNme }}{{ loop.index }}\"}]\n"),
+  EXPECT_EQ(lintOf("{% table t over people %}\n",
+                   false,
+                   "tables:\n  t:\n    columns: [{title: a, value: \"{{ item.fullNme }}{{ "
+                   "loop.index }}\"}]\n"),
             "5:42 template.unknown-field");
-  EXPECT_EQ(lintOf("", false, "tables: {t: {columns: [{title: a, value: b}]}}\n"), "3:13 lint.unused-table");
+  EXPECT_EQ(lintOf("", false, "tables: {t: {columns: [{title: a, value: b}]}}\n"),
+            "3:13 lint.unused-table");
 }
 
 TEST(Lint, WarnsOfFieldsThatNothingUses) {
-  EXPECT_EQ(lintOf("{{ name }}{{ amount }}{{ day }}{{ free }}\n\n{{ body }}\n\n{% for p in people %}{{ p.fullName }}{% endfor %}\n", true),
+  EXPECT_EQ(lintOf("{{ name }}{{ amount }}{{ day }}{{ free }}\n\n{{ body }}\n\n{% for p in people "
+                   "%}{{ p.fullName }}{% endfor %}\n",
+                   true),
             "The template does not use the field \"people[].money\".");
   EXPECT_EQ(lintOf("{{ name }}{{ amount }}{{ day }}{{ free }}\n\n{{ body }}\n", true),
             "The template does not use the field \"people\".");
@@ -82,7 +93,9 @@ TEST(Lint, WarnsOfTypedLabelsThatSkipOrGoBack) {
   EXPECT_EQ(lintOf("1. a\na) x\nb) x\nc) x\n2. b\na) x\n"), "");
   EXPECT_EQ(lintOf("a) x\nc) x\nb) x\n"), "5:1 lint.label-order; 6:1 lint.label-order");
   EXPECT_EQ(lintOf("d) x\nđ) x\ne) x\ng) x\n"), "");
-  EXPECT_EQ(lintOf("Điều 1. x\n{% if name %}\nĐiều 2. x\n{% endif %}\nĐiều {% if name %}3{% else %}2{% endif %}. x\n"), "");
+  EXPECT_EQ(lintOf("Điều 1. x\n{% if name %}\nĐiều 2. x\n{% endif %}\nĐiều {% if name %}3{% else "
+                   "%}2{% endif %}. x\n"),
+            "");
   EXPECT_EQ(lintOf("# I. a\n# III. b\n"), "5:3 lint.label-order");
 }
 

@@ -14,10 +14,16 @@ Run run(std::string text, bool words, bool labelWords) {
   out.labelWords = labelWords;
   return out;
 }
-Run words(std::string text) { return run(std::move(text), true, true); }
-Run value(std::string text) { return run(std::move(text), false, false); }
+Run words(std::string text) {
+  return run(std::move(text), true, true);
+}
+Run value(std::string text) {
+  return run(std::move(text), false, false);
+}
 
-std::string textOf(const Runs& runs) { return document::plainText(toInlines(runs)); }
+std::string textOf(const Runs& runs) {
+  return document::plainText(toInlines(runs));
+}
 
 TEST(Runs, JoinsSpacesOfTheTemplateOnly) {
   Runs runs{words(" a "), words(" b "), value("  c  "), words(" d ")};

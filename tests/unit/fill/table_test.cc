@@ -9,13 +9,15 @@ namespace {
 
 std::string tableOf(const std::string& lines) {
   return "---\ntype: x\nletterhead: none\nclosing: none\ntables:\n  t:\n    columns:\n"
-         "      - {title: TT, value: '{{ loop.index }}/{{ loop.count }}', width: 12, align: centre}\n"
+         "      - {title: TT, value: '{{ loop.index }}/{{ loop.count }}', width: 12, align: "
+         "centre}\n"
          "      - {title: Tên, value: '{{ item.name }}'}\n"
          "      - {title: Tiền, value: '{{ item.money | so }}', align: right}\n" +
          lines + "---\n{% table t over xs %}\n";
 }
 
-constexpr const char* kData = R"({"xs": [{"name": "a", "money": 1000, "kind": "p"}, {"name": "b", "money": 2000, "kind": "q"},
+constexpr const char* kData =
+    R"({"xs": [{"name": "a", "money": 1000, "kind": "p"}, {"name": "b", "money": 2000, "kind": "q"},
                                         {"name": "c", "money": null, "kind": "p"}]})";
 
 document::Table filled(const std::string& lines, const char* json = kData) {
@@ -33,7 +35,8 @@ std::string show(const document::Table& table) {
   for (const document::Row& row : table.rows) {
     out += kKinds[static_cast<int>(row.kind)];
     for (const document::Cell& cell : row.cells)
-      out += "[" + document::plainText(cell.text) + (cell.span > 1 ? "]" + std::to_string(cell.span) : "]");
+      out += "[" + document::plainText(cell.text) +
+             (cell.span > 1 ? "]" + std::to_string(cell.span) : "]");
     out += "\n";
   }
   return out;
@@ -50,7 +53,8 @@ TEST(Table, WritesARowForEachItem) {
 }
 
 TEST(Table, GroupsRowsInTheOrderOfTheTemplate) {
-  EXPECT_EQ(show(filled("    groupBy: '{{ item.kind }}'\n    groups: {z: 'Z.', q: 'Q. {{ items | dem }}', p: 'P.'}\n")),
+  EXPECT_EQ(show(filled("    groupBy: '{{ item.kind }}'\n    groups: {z: 'Z.', q: 'Q. {{ items | "
+                        "dem }}', p: 'P.'}\n")),
             "group [Q. 3]3\n[1/1][b][2.000]\ngroup [P.]3\n[1/2][a][1.000]\n[2/2][c][]\n");
 }
 
@@ -60,16 +64,20 @@ TEST(Table, GroupsByTheValueItselfWhereNoGroupsAreNamed) {
 }
 
 TEST(Table, RefusesAValueThatIsNoGroup) {
-  EXPECT_EQ(testing::textOf({.tmpl = tableOf("    groupBy: '{{ item.kind }}'\n    groups: {p: 'P.'}\n"), .json = kData}),
-            "templates/vi-du/template.md:7:5: /xs/1/kind: lỗi: Bảng không có nhóm “q”. [template.unknown-group]\n  gợi ý: Có "
-            "phải “p” không?\n");
+  EXPECT_EQ(
+      testing::textOf({.tmpl = tableOf("    groupBy: '{{ item.kind }}'\n    groups: {p: 'P.'}\n"),
+                       .json = kData}),
+      "templates/vi-du/template.md:7:5: /xs/1/kind: lỗi: Bảng không có nhóm “q”. "
+      "[template.unknown-group]\n  gợi ý: Có "
+      "phải “p” không?\n");
 }
 
 TEST(Table, TotalsInFiguresAndWords) {
-  EXPECT_EQ(show(filled("    total: {label: Cộng, values: {Tiền: \"{{ items | tong('money') | so }}\"}, "
-                        "words: \"{{ items | tong('money') | bang_chu }}\"}\n")),
-            "[1/3][a][1.000]\n[2/3][b][2.000]\n[3/3][c][]\ntotal [Cộng]2[3.000]\n"
-            "total [Bằng chữ: Ba nghìn đồng.]3\n");
+  EXPECT_EQ(
+      show(filled("    total: {label: Cộng, values: {Tiền: \"{{ items | tong('money') | so }}\"}, "
+                  "words: \"{{ items | tong('money') | bang_chu }}\"}\n")),
+      "[1/3][a][1.000]\n[2/3][b][2.000]\n[3/3][c][]\ntotal [Cộng]2[3.000]\n"
+      "total [Bằng chữ: Ba nghìn đồng.]3\n");
   EXPECT_EQ(show(filled("    total: {label: Hết}\n", R"({"xs": []})")), "total [Hết]3\n");
 }
 

@@ -36,8 +36,10 @@ TEST(BlockParser, LetsTagsStandBetweenRows) {
 TEST(BlockParser, RefusesRowsThatBelongToNoTable) {
   EXPECT_EQ(body("| A |"), "4:1 template.table-without-header");
   EXPECT_EQ(body("| A |\n|---|\n\n| b |"), "7:1 template.table-without-header");
-  EXPECT_EQ(body("| A |\n|---|\n{% if x %}\ntext\n{% endif %}\n| b |"), "9:1 template.table-without-header");
-  EXPECT_EQ(body("{% if x %}\n| A |\n|---|\n{% endif %}\n| b |"), "8:1 template.table-without-header");
+  EXPECT_EQ(body("| A |\n|---|\n{% if x %}\ntext\n{% endif %}\n| b |"),
+            "9:1 template.table-without-header");
+  EXPECT_EQ(body("{% if x %}\n| A |\n|---|\n{% endif %}\n| b |"),
+            "8:1 template.table-without-header");
   EXPECT_EQ(body("| A | B |\n|---|---|\n| 1 |"), "6:1 template.table-cells");
   EXPECT_EQ(body("| A | B |\n|---|"), "5:1 template.table-cells");
 }
@@ -61,17 +63,21 @@ TEST(BlockParser, ReportsBlockTagsThatDoNotMatch) {
   EXPECT_EQ(body("{% if x %}\na"), "4:1 template.unclosed-block");
   EXPECT_EQ(body("{% endfor %}"), "4:1 template.unexpected-tag");
   EXPECT_EQ(body("{% if x %}\n{% endfor %}\n{% endif %}"), "5:1 template.unexpected-tag");
-  EXPECT_EQ(body("{% if x %}\n{% else %}\n{% elif y %}\n{% endif %}"), "6:1 template.unexpected-tag");
+  EXPECT_EQ(body("{% if x %}\n{% else %}\n{% elif y %}\n{% endif %}"),
+            "6:1 template.unexpected-tag");
 }
 
 TEST(BlockParser, ReadsAppendices) {
-  EXPECT_EQ(body("{% appendix title=\"Danh sách {{ x }}\" landscape=yes note=\"\" %}\na\n{% endappendix %}"),
+  EXPECT_EQ(body("{% appendix title=\"Danh sách {{ x }}\" landscape=yes note=\"\" %}\na\n{% "
+                 "endappendix %}"),
             "appendix Danh sách {x}\n  text a\n");
   EXPECT_EQ(body("{% appendix %}\n{% endappendix %}"), "4:1 template.appendix-title");
-  EXPECT_EQ(body("{% appendix title=\"a\" tilte=\"b\" %}\n{% endappendix %}"), "4:23 template.appendix-argument");
+  EXPECT_EQ(body("{% appendix title=\"a\" tilte=\"b\" %}\n{% endappendix %}"),
+            "4:23 template.appendix-argument");
   EXPECT_EQ(body("{% appendix title=\"a\" landscape=maybe %}\n{% endappendix %}"),
             "4:23 template.appendix-argument");
-  EXPECT_EQ(body("{% appendix title=\"a\" %}\n{% appendix title=\"b\" %}\n{% endappendix %}\n{% endappendix %}"),
+  EXPECT_EQ(body("{% appendix title=\"a\" %}\n{% appendix title=\"b\" %}\n{% endappendix %}\n{% "
+                 "endappendix %}"),
             "5:1 template.unexpected-tag");
 }
 

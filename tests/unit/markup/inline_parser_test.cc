@@ -49,7 +49,8 @@ TEST(InlineParser, ReadsInlineConditionsAndLoops) {
 TEST(InlineParser, ReportsInlineTagsThatDoNotMatch) {
   EXPECT_EQ(line("x {% if a %}y"), "1:3 template.unclosed-block");
   EXPECT_EQ(line("x {% endif %}"), "1:3 template.unexpected-tag");
-  EXPECT_EQ(line("x {% for a in b %}{% endif %}"), "1:19 template.unexpected-tag\n1:3 template.unclosed-block");
+  EXPECT_EQ(line("x {% for a in b %}{% endif %}"),
+            "1:19 template.unexpected-tag\n1:3 template.unclosed-block");
   EXPECT_EQ(line("{% if a %}{% else %}{% else %}{% endif %}"), "1:21 template.unexpected-tag");
   EXPECT_EQ(line("x {% include \"a\" %}"), "1:3 template.unexpected-tag");
   EXPECT_EQ(line("x {% fro a in b %}"), "1:6 template.unknown-statement");

@@ -24,7 +24,8 @@ inline std::string faultsOf(const Diagnostics& faults) {
   for (const Diagnostic& fault : faults) {
     if (!out.empty())
       out += "\n";
-    out += std::to_string(fault.where.line) + ":" + std::to_string(fault.where.column) + " " + fault.code;
+    out += std::to_string(fault.where.line) + ":" + std::to_string(fault.where.column) + " " +
+           fault.code;
   }
   return out;
 }
@@ -70,7 +71,8 @@ inline std::string show(const Inlines& inlines) {
     } else {
       piece = "{if";
       for (const InlineIf::Branch& branch : std::get<InlineIf>(each.node).branches)
-        piece += " " + (branch.condition ? show(*branch.condition) : "else") + ": " + show(branch.body) + ";";
+        piece += " " + (branch.condition ? show(*branch.condition) : "else") + ": " +
+                 show(branch.body) + ";";
       piece += "}";
     }
     if (each.italic)
@@ -93,7 +95,8 @@ inline std::string show(const Block& block, const std::string& indent) {
     return indent + "text " + out + "\n";
   }
   if (const auto* heading = std::get_if<Heading>(&block.node))
-    return indent + "heading" + std::to_string(heading->level) + " " + show(heading->content) + "\n";
+    return indent + "heading" + std::to_string(heading->level) + " " + show(heading->content) +
+           "\n";
   if (const auto* row = std::get_if<TableRow>(&block.node)) {
     std::string out = indent + (row->header ? "header" : "row");
     for (const Align align : row->aligns)
@@ -107,7 +110,8 @@ inline std::string show(const Block& block, const std::string& indent) {
     return indent + kNames[static_cast<int>(lines->kind)] + "\n" + show(lines->body, deeper);
   }
   if (const auto* loop = std::get_if<For>(&block.node))
-    return indent + "for " + loop->variable + " " + show(loop->list) + "\n" + show(loop->body, deeper);
+    return indent + "for " + loop->variable + " " + show(loop->list) + "\n" +
+           show(loop->body, deeper);
   if (const auto* branches = std::get_if<If>(&block.node)) {
     std::string out;
     for (const If::Branch& branch : branches->branches)
@@ -147,7 +151,8 @@ inline std::string line(std::string_view text) {
   return reporter.failed() ? faultsOf(reporter.take()) : show(tree);
 }
 
-inline testing::MemoryWorld worldOf(std::string body, const std::string& front = "type: Văn bản\n") {
+inline testing::MemoryWorld worldOf(std::string body,
+                                    const std::string& front = "type: Văn bản\n") {
   testing::MemoryWorld world;
   world.add("templates/thu/template.md", "---\n" + front + "---\n" + std::move(body));
   return world;

@@ -35,9 +35,12 @@ TEST(ParseTemplate, CountsLinesFromTheTopOfTheFile) {
 }
 
 TEST(ParseTemplate, KeepsTheTypeOfATextThatIsOneExpression) {
-  const auto tmpl = parseTemplate("thu", worldOf("", "type: x\nbasis: \"{{ list }}\"\nsubject: a {{ b }}\ncopies: 2\n"));
+  const auto tmpl = parseTemplate(
+      "thu", worldOf("", "type: x\nbasis: \"{{ list }}\"\nsubject: a {{ b }}\ncopies: 2\n"));
   ASSERT_TRUE(tmpl.has_value());
-  const auto inlinesOf = [&](const char* name) { return std::get<Inlines>((*tmpl)->element(name)->node); };
+  const auto inlinesOf = [&](const char* name) {
+    return std::get<Inlines>((*tmpl)->element(name)->node);
+  };
   ASSERT_NE(onlyExpression(inlinesOf("basis")), nullptr);
   EXPECT_EQ(onlyExpression(inlinesOf("subject")), nullptr);
   EXPECT_EQ(show(*onlyExpression(inlinesOf("copies"))), "2");
@@ -59,7 +62,8 @@ TEST(ParseTemplate, RefusesUnknownKeysAndValues) {
   EXPECT_EQ(front("type: x\nsubjet: y\n"), "3:9 template.unknown-key");
   EXPECT_EQ(front("type: x\nletterhead: big\n"), "3:13 template.front-matter");
   EXPECT_EQ(front("type: x\nend_mark: maybe\n"), "3:11 template.front-matter");
-  EXPECT_EQ(front("type: x\nclosing: minutes\nlayout: boxes\n"), "3:10 template.not-supported\n4:9 template.not-supported");
+  EXPECT_EQ(front("type: x\nclosing: minutes\nlayout: boxes\n"),
+            "3:10 template.not-supported\n4:9 template.not-supported");
   EXPECT_EQ(front("type: x\nsignatures: {name: y}\n"), "3:20 template.unknown-key");
   EXPECT_EQ(front("- a\n"), "2:1 template.front-matter");
   EXPECT_EQ(front("type: x\ntype: y\n"), "3:1 yaml.duplicate-key");
@@ -87,18 +91,24 @@ tables:
 }
 
 TEST(ParseTemplate, ReportsFaultyTables) {
-  const auto table = [](const std::string& lines) { return front("type: x\ntables:\n  t:\n" + lines); };
+  const auto table = [](const std::string& lines) {
+    return front("type: x\ntables:\n  t:\n" + lines);
+  };
   EXPECT_EQ(table("    columns: []\n"), "5:14 template.front-matter");
   EXPECT_EQ(table("    columns: [{title: a}]\n"), "5:15 template.front-matter");
-  EXPECT_EQ(table("    columns: [{title: a, value: b, width: -1}]\n"), "5:43 template.front-matter");
-  EXPECT_EQ(table("    columns: [{title: a, value: b, align: middle}]\n"), "5:43 template.front-matter");
-  EXPECT_EQ(table("    columns: [{title: a, value: b}]\n    groups: {x: y}\n"), "6:13 template.front-matter");
+  EXPECT_EQ(table("    columns: [{title: a, value: b, width: -1}]\n"),
+            "5:43 template.front-matter");
+  EXPECT_EQ(table("    columns: [{title: a, value: b, align: middle}]\n"),
+            "5:43 template.front-matter");
+  EXPECT_EQ(table("    columns: [{title: a, value: b}]\n    groups: {x: y}\n"),
+            "6:13 template.front-matter");
   EXPECT_EQ(table("    columns: [{title: a, value: b}, {title: Tiền, value: c}]\n"
                   "    total: {label: l, values: {Tiên: d}}\n"),
             "6:38 template.unknown-column");
   EXPECT_EQ(table("    columns: [{title: a, value: b}]\n    total: {label: l, values: {a: d}}\n"),
             "6:35 template.front-matter");
-  EXPECT_EQ(table("    columns: [{title: a, value: b}]\n    total: {}\n"), "6:12 template.front-matter");
+  EXPECT_EQ(table("    columns: [{title: a, value: b}]\n    total: {}\n"),
+            "6:12 template.front-matter");
 }
 
 TEST(ParseTemplate, ReportsUnknownTables) {
@@ -113,7 +123,8 @@ TEST(ParseTemplate, ReadsPartialsOfItsOwnFolderFirst) {
   world.add("templates/_shared/chung.md", "của {{ y | sai }}");
   const auto tmpl = parseTemplate("thu", world);
   ASSERT_FALSE(tmpl.has_value());
-  EXPECT_EQ(format(tmpl.error()[0], Language::english).substr(0, 37), "templates/_shared/chung.md:1:12: erro");
+  EXPECT_EQ(format(tmpl.error()[0], Language::english).substr(0, 37),
+            "templates/_shared/chung.md:1:12: erro");
   world.add("templates/_shared/chung.md", "của {{ y }}");
   const auto good = parseTemplate("thu", world);
   ASSERT_TRUE(good.has_value());
@@ -130,7 +141,8 @@ TEST(ParseTemplate, RefusesPartialsOutsideCyclesAndTowers) {
   EXPECT_EQ(faultsOf(parseTemplate("thu", world).error()), "1:12 template.include-cycle");
   testing::MemoryWorld tower = worldOf("{% include \"p0\" %}");
   for (int i = 0; i < 20; ++i)
-    tower.add("templates/thu/p" + std::to_string(i) + ".md", "{% include \"p" + std::to_string(i + 1) + "\" %}");
+    tower.add("templates/thu/p" + std::to_string(i) + ".md",
+              "{% include \"p" + std::to_string(i + 1) + "\" %}");
   EXPECT_EQ(faultsOf(parseTemplate("thu", tower).error()), "1:12 template.too-many-partials");
 }
 

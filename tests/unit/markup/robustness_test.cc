@@ -14,23 +14,50 @@ std::atomic<size_t> allocatedBytes{0};
 
 }  // namespace
 
-void* operator new(size_t size) {
+// Not to be inlined: the compiler would take free() for the wrong partner of new.
+[[gnu::noinline]] void* operator new(size_t size) {
   allocatedBytes += size;
   void* memory = std::malloc(size == 0 ? 1 : size);
   if (memory == nullptr)
     throw std::bad_alloc();
   return memory;
 }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, size_t) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory) noexcept {
+  std::free(memory);
+}
+[[gnu::noinline]] void operator delete(void* memory, size_t) noexcept {
+  std::free(memory);
+}
 
 namespace vanthu::markup {
 namespace {
 
 const char* const kPatterns[] = {
-    "{{ x }}", "{{", "{%", "{% if x %}a{% endif %}", "**a ", "*", "***a** ", "\\*", "| a ", "a\n| b |\n|---|\n",
-    "{{ ' }}", "{{ x | hoa | hoa }} ", "::: note\na\n:::\n", "# a\n", "- a\n", "{% if x %}\n{% endif %}\n",
-    "{% for a in b %}\n", "{% endif %}\n", "\n", "   ", "1.1.", "ế", "{% if x %}", "{{ (((( }}", "[[",
+    "{{ x }}",
+    "{{",
+    "{%",
+    "{% if x %}a{% endif %}",
+    "**a ",
+    "*",
+    "***a** ",
+    "\\*",
+    "| a ",
+    "a\n| b |\n|---|\n",
+    "{{ ' }}",
+    "{{ x | hoa | hoa }} ",
+    "::: note\na\n:::\n",
+    "# a\n",
+    "- a\n",
+    "{% if x %}\n{% endif %}\n",
+    "{% for a in b %}\n",
+    "{% endif %}\n",
+    "\n",
+    "   ",
+    "1.1.",
+    "ế",
+    "{% if x %}",
+    "{{ (((( }}",
+    "[[",
 };
 
 std::string repeat(std::string_view pattern, size_t bytes) {
@@ -62,7 +89,7 @@ TEST(Robustness, WorkGrowsWithTheSizeOfTheTemplateAndNotFaster) {
 
 TEST(Robustness, ReadsLargeTemplatesOfEveryPattern) {
   for (const char* pattern : kPatterns) {
-    const testing::MemoryWorld world = worldOf(repeat(pattern, 256 * 1024));
+    const testing::MemoryWorld world = worldOf(repeat(pattern, 128 * 1024));
     const auto tmpl = parseTemplate("thu", world);
     if (!tmpl) {
       EXPECT_FALSE(tmpl.error().empty());
@@ -72,7 +99,8 @@ TEST(Robustness, ReadsLargeTemplatesOfEveryPattern) {
 }
 
 TEST(Robustness, NestedYamlEndsInAnError) {
-  for (const char* pattern : {"[", "{", "- ", "? ", "a: {", "!", "&a ", "\"", "'", "|", ">", "%", "a: \"\n", "#"}) {
+  for (const char* pattern :
+       {"[", "{", "- ", "? ", "a: {", "!", "&a ", "\"", "'", "|", ">", "%", "a: \"\n", "#"}) {
     (void)readYaml(repeat(pattern, 64 * 1024), "f.yaml");
     SUCCEED();
   }
@@ -87,18 +115,44 @@ class Mutator {
     for (uint64_t times = 1 + next() % 4; times > 0 && !text.empty(); --times) {
       const size_t at = next() % text.size();
       switch (next() % 4) {
-        case 0: text.erase(at, 1 + next() % 8); break;
-        case 1: text.insert(at, kSnippets[next() % std::size(kSnippets)]); break;
-        case 2: text.insert(at, text.substr(next() % text.size(), next() % 40)); break;
-        default: text[at] = static_cast<char>(next() % 128); break;
+        case 0:
+          text.erase(at, 1 + next() % 8);
+          break;
+        case 1:
+          text.insert(at, kSnippets[next() % std::size(kSnippets)]);
+          break;
+        case 2:
+          text.insert(at, text.substr(next() % text.size(), next() % 40));
+          break;
+        default:
+          text[at] = static_cast<char>(next() % 128);
+          break;
       }
     }
     return text;
   }
 
  private:
-  static constexpr const char* kSnippets[] = {"{{", "}}", "{%", "%}", "|", "*", "**", "\\", "\n", ":::", "'", "\"",
-                                              "#", "(", "- ", "{% endif %}", "{% for x in y %}", "---\n", "[", "\xE1"};
+  static constexpr const char* kSnippets[] = {"{{",
+                                              "}}",
+                                              "{%",
+                                              "%}",
+                                              "|",
+                                              "*",
+                                              "**",
+                                              "\\",
+                                              "\n",
+                                              ":::",
+                                              "'",
+                                              "\"",
+                                              "#",
+                                              "(",
+                                              "- ",
+                                              "{% endif %}",
+                                              "{% for x in y %}",
+                                              "---\n",
+                                              "[",
+                                              "\xE1"};
 
   uint64_t next() {
     state_ ^= state_ << 13;
@@ -145,7 +199,7 @@ TEST(Robustness, MutatedTemplatesGiveATreeOrDiagnostics) {
   ASSERT_TRUE(parseTemplate("thu", world).has_value());
   Mutator mutator(20261121);
   size_t refused = 0;
-  for (int round = 0; round < 3000; ++round) {
+  for (int round = 0; round < 1500; ++round) {
     world.add("templates/thu/template.md", mutator.mutate(kRich));
     const auto tmpl = parseTemplate("thu", world);
     if (tmpl)
@@ -158,7 +212,7 @@ TEST(Robustness, MutatedTemplatesGiveATreeOrDiagnostics) {
       EXPECT_GE(fault.where.line, 1u) << format(fault, Language::english);
     }
   }
-  EXPECT_GT(refused, 300u);
+  EXPECT_GT(refused, 150u);
 }
 
 }  // namespace

@@ -21,7 +21,8 @@ TEST(Yaml, TypesPlainScalarsAndKeepsQuotedOnesAsText) {
 }
 
 TEST(Yaml, ReadsListsMappingsAndBlockScalars) {
-  EXPECT_EQ(read("a: [1, {b: c}]\nd:\n  - x\n  - y: z\n"), R"({"a":[1,{"b":"c"}],"d":["x",{"y":"z"}]})");
+  EXPECT_EQ(read("a: [1, {b: c}]\nd:\n  - x\n  - y: z\n"),
+            R"({"a":[1,{"b":"c"}],"d":["x",{"y":"z"}]})");
   EXPECT_EQ(read("a: |\n  12\n  b\n"), "{\"a\":\"12\\nb\\n\"}");
   EXPECT_EQ(read(""), "null");
 }
@@ -61,8 +62,10 @@ TEST(Yaml, ReportsMalformedTextWithItsPlace) {
 }
 
 TEST(Yaml, LimitsDepthAndSize) {
-  EXPECT_EQ(read(std::string(kMaxYamlDepth, '[') + std::string(kMaxYamlDepth, ']')).size(), 2 * kMaxYamlDepth);
-  EXPECT_EQ(read(std::string(kMaxYamlDepth + 1, '[') + std::string(kMaxYamlDepth + 1, ']')), "1:17 yaml.too-deep");
+  EXPECT_EQ(read(std::string(kMaxYamlDepth, '[') + std::string(kMaxYamlDepth, ']')).size(),
+            2 * kMaxYamlDepth);
+  EXPECT_EQ(read(std::string(kMaxYamlDepth + 1, '[') + std::string(kMaxYamlDepth + 1, ']')),
+            "1:17 yaml.too-deep");
   EXPECT_EQ(read(std::string(100'000, '[') + std::string(100'000, ']')), "1:17 yaml.too-deep");
   EXPECT_EQ(read(std::string(kMaxYamlBytes + 1, 'a')), "1:1 yaml.too-large");
 }
