@@ -45,9 +45,6 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-/// Warnings are handed up through this and never fail a stage.
-using Warnings = Diagnostics;
-
 enum class Language { vietnamese, english };
 
 /// `file:line:column: /pointer: lỗi: message [code]` and, if there is one, a second line with the

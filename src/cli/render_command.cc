@@ -75,7 +75,6 @@ ExitCode render(const RenderOptions& options, const Common& common) {
   const auto rendered = (*engine)->render(options.templateName, *data, dataName, wanted);
   if (!rendered)
     return failWith(rendered.error(), common.json);
-  report(rendered->warnings, common.json);
   if (const Diagnostics faults = writeOutput(options.output, bytesOf(*rendered, options.format));
       !faults.empty())
     return failWith(faults, common.json);

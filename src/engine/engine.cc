@@ -171,11 +171,8 @@ Result<Rendered> Engine::render(std::string_view templateName,
   const fill::Options fillOptions{.draft = options.draft,
                                   .year = prepared->year,
                                   .lastBasisMark = prepared->profile->lastBasisMark.front()};
-  auto document = fill::fill(*prepared->source->tree,
-                             *prepared->source->schema,
-                             prepared->record,
-                             fillOptions,
-                             out.warnings);
+  auto document =
+      fill::fill(*prepared->source->tree, *prepared->source->schema, prepared->record, fillOptions);
   if (!document)
     return fail(std::move(document.error()));
   out.document = std::move(*document);

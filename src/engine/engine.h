@@ -47,7 +47,6 @@ struct Rendered {
   document::Document document;
   page::Pages pages;  ///< empty if the line stopped at the document
   std::string pdf;    ///< empty if the line stopped earlier
-  Warnings warnings;
   Timings timings;
 };
 

@@ -23,8 +23,7 @@ void append(std::vector<document::Block>& out, std::vector<document::Block> more
 Result<document::Document> fill(const markup::Template& tmpl,
                                 const data::Schema& schema,
                                 const Value& record,
-                                const Options& options,
-                                Warnings&) {
+                                const Options& options) {
   Context context(tmpl, schema, record, options);
   const Header header = readHeader(context);
   document::Document document;

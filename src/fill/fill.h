@@ -32,8 +32,7 @@ struct Options {
 Result<document::Document> fill(const markup::Template& tmpl,
                                 const data::Schema& schema,
                                 const Value& record,
-                                const Options& options,
-                                Warnings& warnings);
+                                const Options& options);
 
 }  // namespace vanthu::fill
 

@@ -81,9 +81,7 @@ inline Result<document::Document> fillExample(const Example& example) {
   const auto tmpl = markup::parseTemplate("vi-du", world);
   if (!tmpl)
     return shifted(tmpl.error());
-  Warnings warnings;
-  Result<document::Document> document =
-      fill::fill(**tmpl, **schema, *record, example.options, warnings);
+  Result<document::Document> document = fill::fill(**tmpl, **schema, *record, example.options);
   if (!document)
     return shifted(document.error());
   return document;

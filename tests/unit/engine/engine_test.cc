@@ -1,0 +1,146 @@
+#include "engine/engine.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "support/golden.h"
+#include "support/samples.h"
+
+namespace vanthu::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+std::string sampleJson(const std::string& name) {
+  return readFile(VANTHU_SOURCE_DIR "/samples/" + name + "/data.json");
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const size_t at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  return at == std::string::npos ? text : text.replace(at, from.size(), to);
+}
+
+Result<engine::Rendered> render(const std::string& json, const engine::Options& options = {}) {
+  return sharedEngine().render("", json, "data.json", options);
+}
+
+std::string codeOf(const Result<engine::Rendered>& result) {
+  return result ? "" : result.error().front().code;
+}
+
+TEST(Engine, PrintsASignersNameExactlyAsItIsWritten) {
+  const std::string name = "Nguyễn *Văn* {{ 7*7 }} | # <b>An</b>";
+  const auto rendered =
+      render(replaced(sampleJson("quyet-dinh-mot-trang"), "Trần Quốc Khánh", name));
+  ASSERT_TRUE(rendered) << toJson(rendered.error());
+  EXPECT_THAT(document::plainText(rendered->document), HasSubstr("\n" + name + "\n"));
+  EXPECT_THAT(page::taggedText(rendered->pages), HasSubstr("\n" + name + "\n"));
+}
+
+TEST(Engine, GivesTheSameBytesInEightThreads) {
+  const std::vector<std::string> names = sampleNames();
+  std::vector<std::string> expected;
+  for (const std::string& name : names)
+    expected.push_back(renderSample(name)->pdf);
+  std::vector<std::vector<std::string>> got(8);
+  std::vector<std::thread> threads;
+  for (size_t i = 0; i < got.size(); ++i) {
+    threads.emplace_back([&, i] {
+      for (size_t k = 0; k < names.size(); ++k)
+        got[i].push_back(renderSample(names[(i + k) % names.size()])->pdf);
+    });
+  }
+  for (std::thread& thread : threads)
+    thread.join();
+  for (size_t i = 0; i < got.size(); ++i) {
+    for (size_t k = 0; k < names.size(); ++k)
+      EXPECT_TRUE(got[i][k] == expected[(i + k) % names.size()]) << i << " " << names[k];
+  }
+}
+
+TEST(Engine, ChoosesTheFormatByTheDocumentsDate) {
+  engine::Options pages;
+  pages.output = engine::Output::pages;
+  const auto old = renderSample("ke-hoach-003-2019", pages);
+  const auto recent = renderSample("ke-hoach-003-2026", pages);
+  ASSERT_TRUE(old && recent);
+  const auto pageNumberOf = [](const engine::Rendered& rendered) {
+    for (const page::Item& item : rendered.pages.pages[1].items) {
+      const auto* run = std::get_if<page::TextRun>(&item);
+      if (run != nullptr && run->tag == page::kPaginationArtifact)
+        return run->origin;
+    }
+    return page::Point{};
+  };
+  EXPECT_GT(pageNumberOf(*old).y, 277_mm) << "TT01: at the foot";
+  EXPECT_EQ(pageNumberOf(*recent).y, 12.5_mm) << "ND30: in the top margin";
+
+  pages.profile = "TT01";
+  const auto forced = renderSample("ke-hoach-003-2026", pages);
+  ASSERT_TRUE(forced);
+  EXPECT_GT(pageNumberOf(*forced).y, 277_mm);
+}
+
+TEST(Engine, PrintsTheBlanksOfThePaperFlow) {
+  const auto rendered = renderSample("quyet-dinh-cho-so");
+  ASSERT_TRUE(rendered);
+  const std::string text = document::plainText(rendered->document);
+  EXPECT_THAT(text, HasSubstr("Số:\u00A0\u00A0\u00A0\u00A0\u00A0\u00A0"));
+  EXPECT_THAT(text, HasSubstr("năm 2026"));
+  EXPECT_THAT(rendered->pdf, Not(HasSubstr("CreationDate")));
+}
+
+TEST(Engine, TakesTheDateForBlanksFromTheCallerBeforeTheData) {
+  engine::Options options;
+  options.output = engine::Output::document;
+  options.date = Date{2027, 3, 4};
+  const auto rendered = renderSample("quyet-dinh-cho-so", options);
+  ASSERT_TRUE(rendered);
+  EXPECT_THAT(document::plainText(rendered->document), HasSubstr("năm 2027"));
+}
+
+TEST(Engine, WorksOutAwardMoneyFromTheDatedTables) {
+  const auto rendered = renderSample("quyet-dinh-khen-thuong");
+  ASSERT_TRUE(rendered);
+  EXPECT_THAT(
+      document::plainText(rendered->document),
+      HasSubstr("36.432.000 đồng (Bằng chữ: Ba mươi sáu triệu bốn trăm ba mươi hai nghìn đồng)"));
+}
+
+TEST(Engine, RendersADraftWithGapsAndWithoutSignatureFields) {
+  engine::Options options;
+  options.draft = true;
+  const auto rendered = sharedEngine().render("ke-hoach", "{}", "data.json", options);
+  ASSERT_TRUE(rendered) << toJson(rendered.error());
+  EXPECT_THAT(document::plainText(rendered->document), HasSubstr("DỰ THẢO"));
+  EXPECT_THAT(page::dump(rendered->pages), Not(HasSubstr("\n  field ")));
+  EXPECT_THAT(rendered->pdf, Not(HasSubstr("/Sig")));
+}
+
+TEST(Engine, PutsBothSignatureFieldsOnTheSignaturesPage) {
+  const auto rendered = renderSample("quyet-dinh-mot-trang");
+  ASSERT_TRUE(rendered);
+  EXPECT_THAT(page::dump(rendered->pages), HasSubstr(" Sig1_Signer "));
+  EXPECT_THAT(page::dump(rendered->pages), HasSubstr(" SigA_Agency "));
+}
+
+TEST(Engine, TellsWhatIsWrongWithTheRequest) {
+  EXPECT_EQ(codeOf(render("[]")), "data.not-an-object");
+  EXPECT_EQ(codeOf(render("{}")), "data.no-template");
+  EXPECT_EQ(codeOf(render(R"({"$template": "ke-hoac"})")), "template.unknown");
+  EXPECT_EQ(codeOf(render(R"({"$template": 1})")), "data.bad-directive");
+  EXPECT_EQ(codeOf(render(R"({"$template": "ke-hoach", "$date": "2026-02-30"})")),
+            "data.bad-directive");
+  engine::Options options;
+  options.profile = "ND99";
+  EXPECT_EQ(codeOf(renderSample("quyet-dinh-mot-trang", options)), "profile.unknown");
+}
+
+}  // namespace
+}  // namespace vanthu::testing

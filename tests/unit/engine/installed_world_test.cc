@@ -1,0 +1,54 @@
+#include "engine/installed_world.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/golden.h"
+#include "support/process.h"
+
+namespace vanthu::testing {
+namespace {
+
+using ::testing::Contains;
+
+TEST(InstalledWorld, ReadsTemplatesFontsAndTheColourProfile) {
+  const engine::InstalledWorld world(VANTHU_SOURCE_DIR);
+  EXPECT_TRUE(world.read("templates/ke-hoach/template.md"));
+  EXPECT_TRUE(world.read("fonts/LiberationSerif-Regular.ttf"));
+  EXPECT_TRUE(world.read("color/sRGB.icc"));
+  EXPECT_THAT(world.list("templates"), Contains("ke-hoach"));
+}
+
+TEST(InstalledWorld, OpensNothingOutsideItsFolders) {
+  const engine::InstalledWorld world(VANTHU_SOURCE_DIR);
+  for (const char* path : {"../etc/passwd",
+                           "templates/../README.md",
+                           "/etc/passwd",
+                           "templates//x",
+                           "README.md",
+                           "templates/.hidden",
+                           "color/../../../etc/passwd",
+                           "",
+                           "templates"}) {
+    const auto text = world.read(path);
+    ASSERT_FALSE(text) << path;
+    EXPECT_EQ(text.error().front().code, "machine.missing-resource") << path;
+  }
+  EXPECT_TRUE(world.list("..").empty());
+}
+
+TEST(InstalledWorld, FindsOwnTemplatesBeforeInstalledOnes) {
+  const std::string folder = scratchFolder();
+  writeFile(folder + "/ke-hoach/template.md", "mine");
+  engine::InstalledWorld world(VANTHU_SOURCE_DIR);
+  world.addTemplates(folder);
+  EXPECT_EQ(*world.read("templates/ke-hoach/template.md"), "mine");
+  EXPECT_TRUE(world.read("templates/ke-hoach/schema.json"));
+}
+
+TEST(InstalledWorld, KnowsADayThatExists) {
+  EXPECT_TRUE(isValid(engine::InstalledWorld(VANTHU_SOURCE_DIR).today()));
+}
+
+}  // namespace
+}  // namespace vanthu::testing
