@@ -208,7 +208,9 @@ bool ExpressionParser::readStep(Path& path) {
       return false;
     }
     const Token field = next();
-    path.steps.push_back({std::string(field.raw), field.place});
+    Path::Step& step = path.steps.emplace_back();
+    step.key = std::string(field.raw);
+    step.place = field.place;
     return true;
   }
   next();
@@ -220,7 +222,9 @@ bool ExpressionParser::readStep(Path& path) {
     return false;
   }
   next();
-  path.steps.push_back({static_cast<size_t>(*number), index.place});
+  Path::Step& step = path.steps.emplace_back();
+  step.key = static_cast<size_t>(*number);
+  step.place = index.place;
   if (accept(Token::Kind::sign, "]"))
     return true;
   reportUnexpected({"dấu “]”", "\"]\""});
