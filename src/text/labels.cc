@@ -49,11 +49,15 @@ bool isSmall(std::string_view text) {
 
 // "1.1" of "1.1."; every part a number.
 bool isDecimal(std::string_view text) {
-  const size_t dot = text.find('.');
+  size_t dot = text.find('.');
   if (dot == std::string_view::npos)
     return false;
-  const std::string_view rest = text.substr(dot + 1);
-  return isNumber(text.substr(0, dot)) && (isNumber(rest) || isDecimal(rest));
+  for (; dot != std::string_view::npos; dot = text.find('.')) {
+    if (!isNumber(text.substr(0, dot)))
+      return false;
+    text.remove_prefix(dot + 1);
+  }
+  return isNumber(text);
 }
 
 std::optional<Label::Kind> kindOf(std::string_view word) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
 #include <string_view>
 
 namespace vanthu::text {
@@ -87,6 +88,16 @@ TEST(LeadingLabel, LeavesOrdinaryTextAlone) {
                            "1.1a. x",
                            "ĐIỀU 1. x"})
     EXPECT_FALSE(leadingLabel(line)) << line;
+}
+
+TEST(LeadingLabel, TakesAMillionNumbersWithDotsWithoutRunningOutOfStack) {
+  std::string line;
+  for (int i = 0; i < 1'000'000; ++i)
+    line += "1.";
+  const auto label = leadingLabel(line + " x");
+  ASSERT_TRUE(label);
+  EXPECT_EQ(label->kind, Label::Kind::decimal);
+  EXPECT_FALSE(leadingLabel(line + ". x"));
 }
 
 }  // namespace
