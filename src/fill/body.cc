@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "fill/align.h"
 #include "fill/evaluator.h"
 #include "fill/headings.h"
 #include "fill/inline_writer.h"
@@ -14,18 +15,6 @@ namespace vanthu::fill {
 namespace {
 
 using markup::Place;
-
-document::Align alignOf(markup::Align align) {
-  switch (align) {
-    case markup::Align::left:
-      return document::Align::left;
-    case markup::Align::centre:
-      return document::Align::centre;
-    case markup::Align::right:
-      return document::Align::right;
-  }
-  return document::Align::left;
-}
 
 document::LineBlock::Kind kindOf(markup::LineKind kind) {
   switch (kind) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/nearest_name.h"
+#include "fill/align.h"
 #include "fill/evaluator.h"
 #include "fill/inline_writer.h"
 
@@ -12,18 +13,6 @@ namespace vanthu::fill {
 namespace {
 
 constexpr std::string_view kInWords = "Bằng chữ: ";
-
-document::Align alignOf(markup::Align align) {
-  switch (align) {
-    case markup::Align::left:
-      return document::Align::left;
-    case markup::Align::centre:
-      return document::Align::centre;
-    case markup::Align::right:
-      return document::Align::right;
-  }
-  return document::Align::left;
-}
 
 struct Group {
   Value key;

@@ -3,6 +3,7 @@
 
 #include "base/json_writer.h"
 #include "page/page.h"
+#include "page/structure_type.h"
 
 namespace vanthu::page {
 namespace {
@@ -30,58 +31,6 @@ std::string_view name(fonts::Style style) {
       return "italic";
     case fonts::Style::boldItalic:
       return "bold-italic";
-  }
-  return "";
-}
-
-std::string_view name(TagRole role) {
-  switch (role) {
-    case TagRole::document:
-      return "Document";
-    case TagRole::part:
-      return "Part";
-    case TagRole::section:
-      return "Sect";
-    case TagRole::division:
-      return "Div";
-    case TagRole::heading1:
-      return "H1";
-    case TagRole::heading2:
-      return "H2";
-    case TagRole::heading3:
-      return "H3";
-    case TagRole::heading4:
-      return "H4";
-    case TagRole::heading5:
-      return "H5";
-    case TagRole::heading6:
-      return "H6";
-    case TagRole::paragraph:
-      return "P";
-    case TagRole::span:
-      return "Span";
-    case TagRole::list:
-      return "L";
-    case TagRole::listItem:
-      return "LI";
-    case TagRole::label:
-      return "Lbl";
-    case TagRole::listBody:
-      return "LBody";
-    case TagRole::table:
-      return "Table";
-    case TagRole::tableHead:
-      return "THead";
-    case TagRole::tableBody:
-      return "TBody";
-    case TagRole::tableRow:
-      return "TR";
-    case TagRole::headerCell:
-      return "TH";
-    case TagRole::dataCell:
-      return "TD";
-    case TagRole::form:
-      return "Form";
   }
   return "";
 }
@@ -150,7 +99,7 @@ class Dumper {
     for (size_t i = 0; i < tags.size(); ++i) {
       const Tag& tag = tags[i];
       out_ += "  #" + std::to_string(i) + " in #" + std::to_string(tag.parent) + " ";
-      out_ += name(tag.role);
+      out_ += structureType(tag.role);
       if (tag.role == TagRole::headerCell)
         out_ += tag.scopeRow ? " row" : " column";
       if (tag.columnSpan != 1)

@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "base/utf8.h"
+#include "page/structure_type.h"
 #include "pdf/syntax.h"
 #include "pdf/text_operators.h"
 
@@ -122,7 +123,7 @@ class ContentWriter {
       out += "/Artifact <</Type /Pagination>> BDC\n";
     } else {
       out += '/';
-      out += structureType(tags_[static_cast<size_t>(tag)].role);
+      out += page::structureType(tags_[static_cast<size_t>(tag)].role);
       out += " <</MCID ";
       appendInteger(out, static_cast<int64_t>(content_.marks.size()));
       out += ">> BDC\n";
@@ -179,59 +180,6 @@ const char* strokeColor(page::Color color) {
       return "0.4 G";
   }
   return "0 G";
-}
-
-const char* structureType(page::TagRole role) {
-  using page::TagRole;
-  switch (role) {
-    case TagRole::document:
-      return "Document";
-    case TagRole::part:
-      return "Part";
-    case TagRole::section:
-      return "Sect";
-    case TagRole::division:
-      return "Div";
-    case TagRole::heading1:
-      return "H1";
-    case TagRole::heading2:
-      return "H2";
-    case TagRole::heading3:
-      return "H3";
-    case TagRole::heading4:
-      return "H4";
-    case TagRole::heading5:
-      return "H5";
-    case TagRole::heading6:
-      return "H6";
-    case TagRole::paragraph:
-      return "P";
-    case TagRole::span:
-      return "Span";
-    case TagRole::list:
-      return "L";
-    case TagRole::listItem:
-      return "LI";
-    case TagRole::label:
-      return "Lbl";
-    case TagRole::listBody:
-      return "LBody";
-    case TagRole::table:
-      return "Table";
-    case TagRole::tableHead:
-      return "THead";
-    case TagRole::tableBody:
-      return "TBody";
-    case TagRole::tableRow:
-      return "TR";
-    case TagRole::headerCell:
-      return "TH";
-    case TagRole::dataCell:
-      return "TD";
-    case TagRole::form:
-      return "Form";
-  }
-  return "P";
 }
 
 }  // namespace vanthu::pdf

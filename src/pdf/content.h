@@ -36,9 +36,6 @@ const char* fillColor(page::Color color);
 /// The same for rules.
 const char* strokeColor(page::Color color);
 
-/// The standard structure type: "P", "TH" …
-const char* structureType(page::TagRole role);
-
 }  // namespace vanthu::pdf
 
 #endif  // VANTHU_PDF_CONTENT_H_

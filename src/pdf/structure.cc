@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "page/structure_type.h"
 #include "pdf/content.h"
 
 namespace vanthu::pdf {
@@ -87,7 +88,7 @@ class StructureWriter {
     const Tag& tag = tags_[index];
     const Element& element = elements_[index];
     std::string out = "/Type /StructElem\n/S /";
-    out += structureType(tag.role);
+    out += page::structureType(tag.role);
     out += "\n/P ";
     appendReference(out, index == 0 ? root : elements_[static_cast<size_t>(tag.parent)].id);
     out += '\n';
