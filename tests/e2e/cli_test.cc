@@ -196,9 +196,11 @@ TEST(Cli, GivesTheSameBytesInAnyFolderLocaleZoneAndHour) {
     EXPECT_TRUE(vanthu(command, {}, {}, folder).out == first) << sample;
     EXPECT_TRUE(vanthu(command, {"LC_ALL=de_DE.UTF-8", "LANG=vi_VN"}).out == first) << sample;
     EXPECT_TRUE(vanthu(command, {"TZ=Pacific/Kiritimati"}).out == first) << sample;
+#ifndef __SANITIZE_THREAD__  // whose runtime cannot start behind faketime's preloaded library
     std::vector<std::string> later = command;
     later.insert(later.begin(), {"faketime", "2031-02-03 04:05:06", kVanthu});
-    EXPECT_TRUE(run(later).out == first) << sample;
+    EXPECT_TRUE(run(later, {"ASAN_OPTIONS=verify_asan_link_order=0"}).out == first) << sample;
+#endif
   }
 }
 
