@@ -8,6 +8,7 @@
 
 #include "support/golden.h"
 #include "support/process.h"
+#include "support/replaced.h"
 
 namespace vanthu::testing {
 namespace {
@@ -28,12 +29,6 @@ Finished vanthu(std::vector<std::string> arguments,
                 const std::string& folder = {}) {
   arguments.insert(arguments.begin(), kVanthu);
   return run(arguments, environment, input, folder);
-}
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  const size_t at = text.find(from);
-  EXPECT_NE(at, std::string::npos) << from;
-  return at == std::string::npos ? text : text.replace(at, from.size(), to);
 }
 
 // The one-page decision with one thing changed.

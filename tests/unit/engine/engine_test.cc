@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "support/golden.h"
+#include "support/replaced.h"
 #include "support/samples.h"
 
 namespace vanthu::testing {
@@ -18,12 +19,6 @@ using ::testing::Not;
 
 std::string sampleJson(const std::string& name) {
   return readFile(VANTHU_SOURCE_DIR "/samples/" + name + "/data.json");
-}
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  const size_t at = text.find(from);
-  EXPECT_NE(at, std::string::npos) << from;
-  return at == std::string::npos ? text : text.replace(at, from.size(), to);
 }
 
 Result<engine::Rendered> render(const std::string& json, const engine::Options& options = {}) {
