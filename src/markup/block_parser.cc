@@ -5,10 +5,9 @@
 #include <vector>
 
 #include "base/nearest_name.h"
-#include "markup/appendix_tag.h"
 #include "markup/block_faults.h"
 #include "markup/inline_parser.h"
-#include "markup/parse_template.h"
+#include "markup/open_blocks.h"
 #include "markup/statement.h"
 #include "markup/table_row.h"
 
@@ -32,25 +31,9 @@ int headingLevel(std::string_view line) {
   return heading ? static_cast<int>(signs) : 0;
 }
 
-/// A block that is open: a tag or a `:::`, with the blocks read so far.
-struct Frame {
-  enum class Kind { root, tag, lines };
-  Kind kind = Kind::root;
-  Place place;
-  Statement opening;  ///< of a tag
-  LineKind lineKind = LineKind::centre;
-  std::vector<If::Branch> finished;     ///< branches of an if before the present one
-  std::optional<Expression> condition;  ///< of the present branch
-  bool sawElse = false;
-  Blocks body;
-  size_t tableColumns = 0;  ///< of the table that was open when the frame began
-};
-
 class BlockParser {
  public:
-  BlockParser(Names* names, Reporter& reporter) : names_(names), reporter_(reporter) {
-    frames_.emplace_back();
-  }
+  BlockParser(Names* names, Reporter& reporter) : names_(names), reporter_(reporter) {}
 
   Blocks run(std::string_view text, Place start) {
     SourceLine line{{}, start};
@@ -64,14 +47,15 @@ class BlockParser {
       ++line.place.line;
       line.place.column = 1;
     }
-    while (frames_.size() > 1) {
-      const Frame& frame = frames_.back();
+    while (open_.anyOpen()) {
+      const OpenBlock& block = open_.innermost();
       if (!tooDeep_)
-        reportUnclosed(
-            frame.kind == Frame::Kind::lines ? nullptr : &frame.opening, frame.place, reporter_);
+        reportUnclosed(block.kind == OpenBlock::Kind::lines ? nullptr : &block.opening,
+                       block.place,
+                       reporter_);
       close();
     }
-    return std::move(frames_.back().body);
+    return std::move(open_.innermost().body);
   }
 
  private:
@@ -91,7 +75,7 @@ class BlockParser {
         names_ == nullptr ? withoutTags(line) : scanTags(line, reporter_);
     if (segments.size() == 1 && segments.front().kind == Segment::Kind::statement) {
       readStatement(segments.front());
-    } else if (inLines()) {
+    } else if (open_.inLines()) {
       addText(segments, line.place);
     } else if (const int level = headingLevel(line.text); level != 0) {
       addHeading(level, segments);
@@ -107,7 +91,7 @@ class BlockParser {
 
   template <typename T>
   void add(T node, const Place& place) {
-    frames_.back().body.push_back(Block{std::move(node), place});
+    open_.innermost().body.push_back(Block{std::move(node), place});
   }
 
   void endParagraph() { paragraphOpen_ = false; }
@@ -115,15 +99,14 @@ class BlockParser {
   // Rows behind other content cannot belong to the table before it, whatever tag ends in between.
   void endTable() {
     tableColumns_ = 0;
-    for (Frame& frame : frames_)
-      frame.tableColumns = 0;
+    open_.forgetTables();
   }
 
   void addText(const std::vector<Segment>& segments, const Place& place) {
     if (!paragraphOpen_)
       add(TextLines{}, place);
     paragraphOpen_ = true;
-    TextLines& lines = std::get<TextLines>(frames_.back().body.back().node);
+    TextLines& lines = std::get<TextLines>(open_.innermost().body.back().node);
     lines.lines.push_back({parseInlines(segments, reporter_), place});
   }
 
@@ -171,12 +154,6 @@ class BlockParser {
 
   // `:::` blocks.
 
-  bool inLines() const {
-    return std::any_of(frames_.begin(), frames_.end(), [](const Frame& frame) {
-      return frame.kind == Frame::Kind::lines;
-    });
-  }
-
   void readFence(const SourceLine& line) {
     endParagraph();
     endTable();
@@ -191,7 +168,7 @@ class BlockParser {
   }
 
   void openFence(const SourceLine& kind, const Place& place) {
-    if (inLines()) {
+    if (open_.inLines()) {
       reportNestedFence(place, reporter_);
       return;
     }
@@ -209,17 +186,17 @@ class BlockParser {
                        "There is no block " + quoted(kind.text) + "."},
                       didYouMean(nearestName(kind.text, known)));
     }
-    if (!push(Frame::Kind::lines, place))
-      return;
-    frames_.back().lineKind = found == nullptr ? LineKind::centre : *found;
+    OpenBlock block;
+    block.kind = OpenBlock::Kind::lines;
+    block.lineKind = found == nullptr ? LineKind::centre : *found;
+    push(std::move(block), place);
   }
 
   void closeFence(const Place& place) {
-    if (frames_.back().kind == Frame::Kind::lines) {
+    if (open_.innermost().kind == OpenBlock::Kind::lines)
       close();
-      return;
-    }
-    reportStrayFence(inLines(), place, reporter_);
+    else
+      reportStrayFence(open_.inLines(), place, reporter_);
   }
 
   // Block tags.
@@ -259,58 +236,46 @@ class BlockParser {
     }
   }
 
-  bool push(Frame::Kind kind, const Place& place) {
-    if (frames_.size() > kMaxBlockDepth) {
-      reporter_.error(place,
-                      "template.too-deep",
-                      {"Các khối lồng nhau quá sâu.", "The blocks are nested too deeply."});
-      tooDeep_ = true;
-      return false;
-    }
-    Frame frame;
-    frame.kind = kind;
-    frame.place = place;
-    frame.tableColumns = tableColumns_;
-    frames_.push_back(std::move(frame));
-    return true;
+  void push(OpenBlock block, const Place& place) {
+    block.place = place;
+    block.tableColumns = tableColumns_;
+    if (open_.push(std::move(block)))
+      return;
+    reporter_.error(place,
+                    "template.too-deep",
+                    {"Các khối lồng nhau quá sâu.", "The blocks are nested too deeply."});
+    tooDeep_ = true;
   }
 
   void openTag(Statement statement) {
-    if (!push(Frame::Kind::tag, statement.place))
-      return;
+    OpenBlock block;
+    block.kind = OpenBlock::Kind::tag;
+    const Place place = statement.place;
     if (statement.kind == Kind::ifOpens)
-      frames_.back().condition = std::move(statement.expression);
-    frames_.back().opening = std::move(statement);
+      block.condition = std::move(statement.expression);
+    block.opening = std::move(statement);
+    push(std::move(block), place);
   }
 
   void openAppendix(Statement statement) {
     endTable();
-    const bool nested =
-        inLines() || std::any_of(frames_.begin(), frames_.end(), [](const Frame& f) {
-          return f.kind == Frame::Kind::tag && f.opening.kind == Kind::appendix;
-        });
-    if (nested)
+    if (open_.inLines() || open_.inAppendix())
       reportNestedAppendix(statement, reporter_);
     openTag(std::move(statement));
   }
 
   void nextBranch(Statement statement) {
-    Frame& frame = frames_.back();
-    const bool fits = frame.kind == Frame::Kind::tag && frame.opening.kind == Kind::ifOpens;
-    if (!fits || frame.sawElse) {
+    const OpenBlock& block = open_.innermost();
+    if (!block.isTag(Kind::ifOpens) || block.sawElse) {
       reportStrayTag(statement, reporter_);
       return;
     }
-    frame.sawElse = statement.kind == Kind::otherwise;
-    frame.finished.push_back({std::move(frame.condition), std::move(frame.body)});
-    frame.body = {};
-    frame.condition = std::move(statement.expression);
-    tableColumns_ = frame.tableColumns;
+    tableColumns_ = block.tableColumns;
+    open_.nextBranch(std::move(statement));
   }
 
   void closeTag(const Statement& statement, Kind opening) {
-    const Frame& frame = frames_.back();
-    if (frame.kind == Frame::Kind::tag && frame.opening.kind == opening)
+    if (open_.innermost().isTag(opening))
       close();
     else
       reportStrayTag(statement, reporter_);
@@ -335,46 +300,20 @@ class BlockParser {
   }
 
   bool refusedHere(const Statement& statement) {
-    if (inLines())
+    if (open_.inLines())
       reportTagInFence(statement, reporter_);
-    return inLines();
+    return open_.inLines();
   }
-
-  // Closing.
 
   void close() {
     endParagraph();
-    Frame frame = std::move(frames_.back());
-    frames_.pop_back();
-    tableColumns_ = frame.tableColumns;
-    if (frame.kind == Frame::Kind::lines)
-      add(LineBlock{frame.lineKind, std::move(frame.body)}, frame.place);
-    else if (frame.opening.kind == Kind::ifOpens)
-      add(finishIf(frame), frame.place);
-    else if (frame.opening.kind == Kind::forOpens)
-      add(For{std::move(frame.opening.name),
-              std::move(*frame.opening.expression),
-              std::move(frame.body)},
-          frame.place);
-    else
-      addAppendix(frame);
-  }
-
-  void addAppendix(Frame& frame) {
-    Appendix appendix = readAppendixTag(frame.opening, reporter_);
-    appendix.body = std::move(frame.body);
-    add(std::move(appendix), frame.place);
-  }
-
-  static If finishIf(Frame& frame) {
-    If out{std::move(frame.finished)};
-    out.branches.push_back({std::move(frame.condition), std::move(frame.body)});
-    return out;
+    tableColumns_ = open_.innermost().tableColumns;
+    open_.close(reporter_);
   }
 
   Names* names_;
   Reporter& reporter_;
-  std::vector<Frame> frames_;
+  OpenBlocks open_;
   bool paragraphOpen_ = false;
   size_t tableColumns_ = 0;  ///< of the table to which a row would belong; 0: none
   bool skipLine_ = false;
