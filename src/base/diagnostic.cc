@@ -8,7 +8,12 @@ namespace vanthu {
 namespace {
 
 void writeMessage(JsonWriter& json, std::string_view name, const Message& message) {
-  json.key(name).beginObject().member("vi", message.vi).member("en", message.en).endObject();
+  json.key(name).beginObject();
+  if (!message.vi.empty())
+    json.member("vi", message.vi);
+  if (!message.en.empty())
+    json.member("en", message.en);
+  json.endObject();
 }
 
 void write(JsonWriter& json, const Diagnostic& diagnostic) {
@@ -22,7 +27,7 @@ void write(JsonWriter& json, const Diagnostic& diagnostic) {
   if (!where.pointer.empty())
     json.member("pointer", where.pointer);
   writeMessage(json, "message", diagnostic.message);
-  if (!diagnostic.hint.vi.empty())
+  if (diagnostic.hint != Message{})
     writeMessage(json, "hint", diagnostic.hint);
   json.endObject();
 }

@@ -1,7 +1,7 @@
 // What went wrong, where, and what would help: in Vietnamese for people, in English for logs.
 //
-// Plain values. A diagnostic never holds more of the data than the name of a field or one
-// character.
+// Plain values. A message quotes little of the data: the name of a field or of a group, one
+// character, the first letters of a word that does not fit.
 #ifndef VANTHU_BASE_DIAGNOSTIC_H_
 #define VANTHU_BASE_DIAGNOSTIC_H_
 
@@ -23,7 +23,7 @@ struct Where {
   bool operator==(const Where&) const = default;
 };
 
-/// The same sentence in both languages.
+/// The same sentence in both languages. A hint may be in one language only: a schema's own words.
 struct Message {
   std::string vi;
   std::string en;
@@ -51,7 +51,8 @@ enum class Language { vietnamese, english };
 /// hint.
 std::string format(const Diagnostic& diagnostic, Language language);
 
-/// `[{"code","severity","file","line","column","pointer","message":{"vi","en"},"hint":{…}}]`.
+/// `[{"code","severity","file","line","column","pointer","message":{"vi","en"},"hint":{…}}]`;
+/// what is unknown or empty is left out.
 std::string toJson(const Diagnostics& diagnostics);
 
 /// True if at least one error is the machine's fault, not the input's.

@@ -3,6 +3,7 @@
 #define VANTHU_BASE_UTF8_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -37,6 +38,14 @@ inline void appendUtf8(std::string& out, char32_t c) {
     out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
     out += static_cast<char>(0x80 | (c & 0x3F));
   }
+}
+
+/// "U+00E0", "U+1F600".
+inline std::string codePointName(char32_t letter) {
+  std::string hex;
+  for (auto rest = static_cast<uint32_t>(letter); rest != 0 || hex.size() < 4; rest /= 16)
+    hex.insert(hex.begin(), "0123456789ABCDEF"[rest % 16]);
+  return "U+" + hex;
 }
 
 /// Number of code points. REQUIRES: valid UTF-8.

@@ -65,6 +65,8 @@ bool Value::operator==(const Value& other) const {
   if (kind() != other.kind())
     return false;
   switch (kind()) {
+    case Kind::text:
+      return text() == other.text();
     case Kind::list:
       return list() == other.list();
     case Kind::object:
@@ -74,48 +76,30 @@ bool Value::operator==(const Value& other) const {
   }
 }
 
-std::string_view schemaTypeName(Value::Kind kind) {
-  switch (kind) {
-    case Value::Kind::null:
-      return "null";
-    case Value::Kind::boolean:
-      return "boolean";
-    case Value::Kind::integer:
-      return "integer";
-    case Value::Kind::decimal:
-      return "number";
-    case Value::Kind::text:
-      return "string";
-    case Value::Kind::list:
-      return "array";
-    case Value::Kind::object:
-      return "object";
+std::optional<Decimal> asNumber(const Value& value) {
+  if (value.isInteger())
+    return Decimal{value.integer(), 0};
+  if (value.kind() == Value::Kind::decimal)
+    return value.decimal();
+  return std::nullopt;
+}
+
+std::optional<int64_t> asInteger(const Value& value) {
+  auto number = asNumber(value);
+  if (!number)
+    return std::nullopt;
+  for (; number->scale > 0; --number->scale) {
+    if (number->unscaled % 10 != 0)
+      return std::nullopt;
+    number->unscaled /= 10;
   }
-  return "";
+  return number->unscaled;
 }
 
 std::string toJson(const Value& value, bool pretty) {
   JsonWriter json(pretty);
   write(json, value);
   return json.take();
-}
-
-std::string childPointer(std::string_view pointer, std::string_view key) {
-  std::string out(pointer);
-  out += '/';
-  for (const char c : key) {
-    if (c == '~')
-      out += "~0";
-    else if (c == '/')
-      out += "~1";
-    else
-      out += c;
-  }
-  return out;
-}
-
-std::string childPointer(std::string_view pointer, size_t index) {
-  return std::string(pointer) + "/" + std::to_string(index);
 }
 
 }  // namespace vanthu

@@ -1,12 +1,13 @@
 // Value: the plain data of a record or of a YAML file, each node with the place it came from.
 //
-// Immutable once built and cheap to copy: lists and objects are shared. Objects keep the order in
-// which they were written. Safe to read from several threads.
+// Immutable once built and cheap to copy: texts, lists and objects are shared. Objects keep the
+// order in which they were written. Safe to read from several threads.
 #ifndef VANTHU_BASE_VALUE_H_
 #define VANTHU_BASE_VALUE_H_
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,9 +30,9 @@ class Value {
   explicit Value(bool x) : data_(x) {}
   explicit Value(int64_t x) : data_(x) {}
   explicit Value(Decimal x) : data_(x) {}
-  explicit Value(std::string x) : data_(std::move(x)) {}
-  explicit Value(std::string_view x) : data_(std::string(x)) {}
-  explicit Value(const char* x) : data_(std::string(x)) {}
+  explicit Value(std::string x) : data_(std::make_shared<const std::string>(std::move(x))) {}
+  explicit Value(std::string_view x) : Value(std::string(x)) {}
+  explicit Value(const char* x) : Value(std::string(x)) {}
   explicit Value(List x) : data_(std::make_shared<const List>(std::move(x))) {}
   explicit Value(Object x) : data_(std::make_shared<const Object>(std::move(x))) {}
 
@@ -46,7 +47,7 @@ class Value {
   bool boolean() const { return std::get<bool>(data_); }
   int64_t integer() const { return std::get<int64_t>(data_); }
   const Decimal& decimal() const { return std::get<Decimal>(data_); }
-  const std::string& text() const { return std::get<std::string>(data_); }
+  const std::string& text() const { return *std::get<SharedText>(data_); }
   const List& list() const { return *std::get<SharedList>(data_); }
   const Object& object() const { return *std::get<SharedObject>(data_); }
 
@@ -68,23 +69,23 @@ class Value {
   bool operator==(const Value& other) const;
 
  private:
+  using SharedText = std::shared_ptr<const std::string>;
   using SharedList = std::shared_ptr<const List>;
   using SharedObject = std::shared_ptr<const Object>;
 
-  std::variant<std::monostate, bool, int64_t, Decimal, std::string, SharedList, SharedObject> data_;
+  std::variant<std::monostate, bool, int64_t, Decimal, SharedText, SharedList, SharedObject> data_;
   std::shared_ptr<const Where> where_;
   bool markdown_ = false;
 };
 
-/// "text", "integer" …: the schema's word for a kind ("string", "array", "number", …).
-std::string_view schemaTypeName(Value::Kind kind);
+/// The number, if `value` is one.
+std::optional<Decimal> asNumber(const Value& value);
+
+/// The number without fraction, if `value` is one: 1.0 is 1.
+std::optional<int64_t> asInteger(const Value& value);
 
 /// JSON text; `pretty` as in JsonWriter.
 std::string toJson(const Value& value, bool pretty = false);
-
-/// `pointer` + "/" + `key`, escaped by RFC 6901.
-std::string childPointer(std::string_view pointer, std::string_view key);
-std::string childPointer(std::string_view pointer, size_t index);
 
 }  // namespace vanthu
 

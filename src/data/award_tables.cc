@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "data/findings.h"
-#include "data/json_equal.h"
 #include "text/fold.h"
 
 namespace vanthu::data {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/decimal.h"
+#include "base/json_pointer.h"
 #include "base/utf8.h"
 #include "data/json_reader.h"
 

@@ -15,26 +15,6 @@ bool equalObjects(const Value& a, const Value& b) {
 
 }  // namespace
 
-std::optional<Decimal> asNumber(const Value& value) {
-  if (value.isInteger())
-    return Decimal{value.integer(), 0};
-  if (value.kind() == Value::Kind::decimal)
-    return value.decimal();
-  return std::nullopt;
-}
-
-std::optional<int64_t> asInteger(const Value& value) {
-  auto number = asNumber(value);
-  if (!number)
-    return std::nullopt;
-  for (; number->scale > 0; --number->scale) {
-    if (number->unscaled % 10 != 0)
-      return std::nullopt;
-    number->unscaled /= 10;
-  }
-  return number->unscaled;
-}
-
 bool jsonEqual(const Value& a, const Value& b) {
   const auto x = asNumber(a);
   const auto y = asNumber(b);

@@ -4,21 +4,12 @@
 #ifndef VANTHU_DATA_JSON_EQUAL_H_
 #define VANTHU_DATA_JSON_EQUAL_H_
 
-#include <optional>
-
-#include "base/decimal.h"
 #include "base/value.h"
 
 namespace vanthu::data {
 
 /// REQUIRES: no object holds a name twice.
 bool jsonEqual(const Value& a, const Value& b);
-
-/// The number, if `value` is one.
-std::optional<Decimal> asNumber(const Value& value);
-
-/// The number without fraction, if `value` is one: 1.0 is 1.
-std::optional<int64_t> asInteger(const Value& value);
 
 }  // namespace vanthu::data
 

@@ -47,16 +47,6 @@ class Events {
   JsonBuilder& builder_;
 };
 
-Failure tooLarge(std::string_view file) {
-  Where where;
-  where.file = file;
-  return fail({"data.too-large",
-               where,
-               {"dữ liệu lớn hơn 20 MiB", "the data is larger than 20 MiB"},
-               {},
-               Severity::error});
-}
-
 Failure invalidUtf8(std::string_view bytes, std::string_view file, size_t offset) {
   const LineColumn place = LineCounter(bytes).at(offset);
   return fail({"data.invalid-utf8",
@@ -68,9 +58,17 @@ Failure invalidUtf8(std::string_view bytes, std::string_view file, size_t offset
 
 }  // namespace
 
+Diagnostic tooLarge(std::string_view file, size_t maxBytes) {
+  const std::string limit = std::to_string(maxBytes >> 20) + " MiB";
+  return {"data.too-large",
+          {std::string(file), 0, 0, {}},
+          {"dữ liệu lớn hơn " + limit, "the data is larger than " + limit},
+          {}};
+}
+
 Result<Value> readJson(std::string_view bytes, std::string_view file) {
   if (bytes.size() > kMaxJsonBytes)
-    return tooLarge(file);
+    return fail(tooLarge(file, kMaxJsonBytes));
   if (bytes.starts_with("\xEF\xBB\xBF"))
     bytes.remove_prefix(3);
   if (const auto offset = text::firstInvalidUtf8(bytes))

@@ -27,6 +27,9 @@ constexpr size_t kMaxJsonValues = 1'000'000;  ///< in all, objects and lists cou
 constexpr size_t kMaxJsonNameBytes = 200;     ///< of one member's name
 constexpr size_t kMaxJsonPointerBytes = size_t{64} << 20;  ///< of all JSON pointers together
 
+/// "data.too-large": `file` has more than `maxBytes`.
+Diagnostic tooLarge(std::string_view file, size_t maxBytes);
+
 /// `bytes` as one Value. `file` is what errors call the text ("data.json"); it may be empty.
 Result<Value> readJson(std::string_view bytes, std::string_view file);
 

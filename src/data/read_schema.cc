@@ -4,10 +4,9 @@
 #include <set>
 #include <utility>
 
+#include "base/json_pointer.h"
 #include "base/nearest_name.h"
 #include "data/findings.h"
-#include "data/json_equal.h"
-#include "data/json_pointer.h"
 #include "data/schema.h"
 #include "data/schema_references.h"
 #include "text/regex.h"
@@ -16,18 +15,6 @@ namespace vanthu::data {
 namespace {
 
 constexpr std::string_view kRefPrefix = "#/definitions/";
-
-std::optional<Type> typeOf(std::string_view name) {
-  static const std::map<std::string_view, Type> kTypes = {{"null", Type::null},
-                                                          {"boolean", Type::boolean},
-                                                          {"integer", Type::integer},
-                                                          {"number", Type::number},
-                                                          {"string", Type::string},
-                                                          {"array", Type::array},
-                                                          {"object", Type::object}};
-  const auto found = kTypes.find(name);
-  return found == kTypes.end() ? std::nullopt : std::optional(found->second);
-}
 
 class SchemaReader {
  public:
@@ -205,14 +192,14 @@ void SchemaReader::reference(const Use& use) {
     return;
   }
   const std::string_view name = std::string_view(use.value.text()).substr(kRefPrefix.size());
-  references_.refer(use.node, unescapePointerToken(name), whereOf(use.value));
+  references_.refer(use.node, unescapedToken(name), whereOf(use.value));
 }
 
 void SchemaReader::type(const Use& use) {
   const Value::List one = {use.value};
   const Value::List& names = use.value.isList() ? use.value.list() : one;
   for (const Value& name : names) {
-    const auto type = name.isText() ? typeOf(name.text()) : std::nullopt;
+    const auto type = name.isText() ? parseType(name.text()) : std::nullopt;
     if (type)
       use.node.types.push_back(*type);
   }

@@ -1,50 +1,99 @@
 #include "data/record.h"
 
+#include <optional>
 #include <utility>
 
+#include "data/json_reader.h"
 #include "data/validator.h"
+#include "text/words.h"
 
 namespace vanthu::data {
 namespace {
 
-Value marked(const Value& value, const SchemaNode* node);
+// A value as templates see it. Nothing: it is so already, as nearly all values are, and is not
+// copied. No node: the schema says nothing about it.
+std::optional<Value> tidied(const Value& value, const SchemaNode* node, size_t depth);
 
-Value markedItems(const Value& value, const SchemaNode& node) {
-  Value::List items;
-  items.reserve(value.list().size());
-  for (const Value& item : value.list())
-    items.push_back(marked(item, node.items));
-  return Value(std::move(items)).setWhere(value.where());
-}
-
-Value markedMembers(const Value& value, const SchemaNode& node) {
-  Value::Object members;
-  members.reserve(value.object().size());
-  for (const auto& [name, member] : value.object())
-    members.emplace_back(name, marked(member, node.member(name)));
-  return Value(std::move(members)).setWhere(value.where());
-}
-
-// REQUIRES: `value` is right by `node`. No node: the schema says nothing about it.
-Value marked(const Value& value, const SchemaNode* node) {
-  if (node == nullptr)
-    return value;
-  if (value.isList() && node->items != nullptr)
-    return markedItems(value, *node);
-  if (value.isObject())
-    return markedMembers(value, *node);
-  if (value.isText() && node->format == Format::markdown)
+std::optional<Value> tidiedText(const Value& value, const SchemaNode* node) {
+  if (node != nullptr && node->format == Format::markdown)
     return Value(value).setMarkdown(true);
-  return value;
+  const std::string_view inner = text::withoutOuterSpaces(value.text());
+  if (inner.size() == value.text().size())
+    return std::nullopt;
+  return Value(inner).setWhere(value.where());
+}
+
+// 5.0 and 1e6 are whole numbers to the schema, so they must be to the template.
+std::optional<Value> tidiedDecimal(const Value& value, const SchemaNode* node) {
+  const bool wholeOnly =
+      node != nullptr && node->takes(Type::integer) && !node->takes(Type::number);
+  const std::optional<int64_t> whole = wholeOnly ? asInteger(value) : std::nullopt;
+  if (!whole)
+    return std::nullopt;
+  return Value(*whole).setWhere(value.where());
+}
+
+std::optional<Value> tidiedItems(const Value& value, const SchemaNode* node, size_t depth) {
+  std::optional<Value::List> items;
+  for (size_t i = 0; i < value.list().size(); ++i) {
+    const SchemaNode* itemNode = node != nullptr ? node->items : nullptr;
+    std::optional<Value> item = tidied(value.list()[i], itemNode, depth + 1);
+    if (!item)
+      continue;
+    if (!items)
+      items = value.list();
+    (*items)[i] = std::move(*item);
+  }
+  if (!items)
+    return std::nullopt;
+  return Value(std::move(*items)).setWhere(value.where());
+}
+
+std::optional<Value> tidiedMembers(const Value& value, const SchemaNode* node, size_t depth) {
+  std::optional<Value::Object> members;
+  for (size_t i = 0; i < value.object().size(); ++i) {
+    const auto& [name, written] = value.object()[i];
+    const SchemaNode* memberNode = node != nullptr ? node->member(name) : nullptr;
+    std::optional<Value> member = tidied(written, memberNode, depth + 1);
+    if (!member)
+      continue;
+    if (!members)
+      members = value.object();
+    (*members)[i].second = std::move(*member);
+  }
+  if (!members)
+    return std::nullopt;
+  return Value(std::move(*members)).setWhere(value.where());
+}
+
+std::optional<Value> tidied(const Value& value, const SchemaNode* node, size_t depth) {
+  if (depth > kMaxJsonDepth)  // refused by the validator
+    return std::nullopt;
+  switch (value.kind()) {
+    case Value::Kind::text:
+      return tidiedText(value, node);
+    case Value::Kind::decimal:
+      return tidiedDecimal(value, node);
+    case Value::Kind::list:
+      return tidiedItems(value, node, depth);
+    case Value::Kind::object:
+      return tidiedMembers(value, node, depth);
+    case Value::Kind::null:
+    case Value::Kind::boolean:
+    case Value::Kind::integer:
+      return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 Result<Value> readRecord(const Value& json, const Schema& schema, const RecordOptions& options) {
-  Diagnostics wrong = validate(json, schema.root(), options.draft);
+  Value record = tidied(json, &schema.root(), 0).value_or(json);
+  Diagnostics wrong = validate(record, schema.root(), options.draft);
   if (!wrong.empty())
     return fail(std::move(wrong));
-  return marked(json, &schema.root());
+  return record;
 }
 
 }  // namespace vanthu::data

@@ -15,12 +15,14 @@ struct RecordOptions {
   bool draft = false;
 };
 
-/// `json` with every text whose schema says `"format": "markdown"` marked so (Value::isMarkdown),
-/// or all that is wrong with it, each with its JSON pointer:
+/// `json` as templates see it, or all that is wrong with it. Every text whose schema says
+/// `"format": "markdown"` is marked so (Value::isMarkdown); every other text is without the spaces
+/// at its ends, so that one of spaces only is an empty one; a number without fraction (5.0, 1e6)
+/// where only whole numbers are taken is an integer. Each error has its JSON pointer:
 ///   data.unknown-field  data.missing-field  data.wrong-type  data.value-not-allowed  data.bad-date
 ///   data.too-small  data.too-big  data.too-short  data.too-long  data.too-few-items
 ///   data.too-many-items  data.pattern  data.pattern-gave-up  data.too-deep  data.too-many-errors
-/// Lengths are counted in code points of clean text.
+/// Lengths are counted in code points of clean text, without the spaces at the ends.
 Result<Value> readRecord(const Value& json, const Schema& schema, const RecordOptions& options);
 
 }  // namespace vanthu::data

@@ -1,24 +1,34 @@
 #include "data/schema.h"
 
 #include <algorithm>
+#include <iterator>
 
-#include "data/json_pointer.h"
+#include "base/json_pointer.h"
 
 namespace vanthu::data {
 namespace {
 
-bool isIndex(std::string_view token) {
-  return !token.empty() &&
-         std::all_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; });
+const SchemaNode* child(const SchemaNode& node, std::string_view token) {
+  if (node.items != nullptr && asIndex(token))
+    return node.items;
+  return node.member(unescapedToken(token));
 }
 
-const SchemaNode* child(const SchemaNode& node, std::string_view token) {
-  if (node.items != nullptr && isIndex(token))
-    return node.items;
-  return node.member(unescapePointerToken(token));
-}
+constexpr std::string_view kTypeWords[] = {
+    "null", "boolean", "integer", "number", "string", "array", "object"};
 
 }  // namespace
+
+std::string_view toString(Type type) {
+  return kTypeWords[static_cast<size_t>(type)];
+}
+
+std::optional<Type> parseType(std::string_view word) {
+  const auto* found = std::find(std::begin(kTypeWords), std::end(kTypeWords), word);
+  if (found == std::end(kTypeWords))
+    return std::nullopt;
+  return static_cast<Type>(found - std::begin(kTypeWords));
+}
 
 const SchemaNode* SchemaNode::member(std::string_view name) const {
   for (const Property& property : properties) {

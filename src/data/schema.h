@@ -36,6 +36,11 @@ namespace vanthu::data {
 /// The schema's own types. A whole number is an integer and a number, also when written 1.0.
 enum class Type { null, boolean, integer, number, string, array, object };
 
+/// The schema's word for it: "integer".
+std::string_view toString(Type type);
+/// The type of that word, if there is one.
+std::optional<Type> parseType(std::string_view word);
+
 enum class Format { none, date, markdown };
 
 /// One schema inside a Schema. The pointers live as long as the Schema.

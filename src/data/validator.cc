@@ -3,14 +3,17 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/date.h"
+#include "base/json_pointer.h"
 #include "base/utf8.h"
 #include "data/findings.h"
 #include "data/json_equal.h"
 #include "data/json_reader.h"
 #include "data/wording.h"
 #include "text/regex.h"
+#include "text/words.h"
 
 namespace vanthu::data {
 namespace {
@@ -57,8 +60,8 @@ class Validator {
   void checkDate(const Value& value, const Path& path);
   void checkList(const Value& value, const Path& path);
   void checkObject(const Value& value, const Path& path);
-  void checkMissing(const Value& value, const Path& path);
-  void reportUnknown(const Value& object, const Value& member, const Path& path);
+  void checkMissing(const Value& value, const Path& path, const std::vector<std::string>& misspelt);
+  std::string reportUnknown(const Value& object, const Value& member, const Path& path);
 
   Findings findings_;
   bool missingAllowed_;
@@ -169,7 +172,8 @@ void Validator::checkLength(const Value& value, const Path& path) {
   const SchemaNode& node = *path.node;
   if (!node.minLength && !node.maxLength)
     return;
-  const auto length = static_cast<int64_t>(countCodePoints(value.text()));
+  const std::string_view inner = text::withoutOuterSpaces(value.text());  // markdown has its own
+  const auto length = static_cast<int64_t>(countCodePoints(inner));
   if (node.minLength && length < *node.minLength) {
     const std::string bound = std::to_string(*node.minLength);
     report("data.too-short",
@@ -190,7 +194,7 @@ void Validator::checkLength(const Value& value, const Path& path) {
 }
 
 void Validator::checkPattern(const Value& value, const Path& path) {
-  const Message description{path.node->description, {}};  // in the language of people: Vietnamese
+  const Message description{path.node->description, {}};  // in the language of its schema
   switch (path.node->pattern->search(value.text())) {
     case text::Pattern::Match::yes:
       return;
@@ -253,30 +257,38 @@ void Validator::checkList(const Value& value, const Path& path) {
 
 void Validator::checkObject(const Value& value, const Path& path) {
   static const SchemaNode kFree;
+  std::vector<std::string> misspelt;  // said already, at the name that was typed in their place
   for (const auto& [name, member] : value.object()) {
     const SchemaNode* node = path.node->member(name);
     const bool closed = path.node->additional != nullptr && path.node->additional->nothing;
     if (node != nullptr)
       check(member, path.toMember(node, name));
     else if (closed)
-      reportUnknown(value, member, path.toMember(&kFree, name));
+      misspelt.push_back(reportUnknown(value, member, path.toMember(&kFree, name)));
   }
   if (!missingAllowed_)
-    checkMissing(value, path);
+    checkMissing(value, path, misspelt);
 }
 
-void Validator::reportUnknown(const Value& object, const Value& member, const Path& path) {
+// The field that was meant, if one is near.
+std::string Validator::reportUnknown(const Value& object, const Value& member, const Path& path) {
   const Message name = nameOf(path.name, nullptr);
-  findings_.add(
-      "data.unknown-field",
-      whereOf(member, path),
-      {"không có trường nào tên là " + name.vi, "there is no field " + name.en},
-      findings_.full() ? Message{} : unknownFieldHint(*path.parent->node, object, path.name));
+  const SchemaNode& node = *path.parent->node;
+  const bool hinted = !findings_.full();
+  const std::string meant = hinted ? meantField(node, object, path.name) : std::string();
+  findings_.add("data.unknown-field",
+                whereOf(member, path),
+                {"không có trường nào tên là " + name.vi, "there is no field " + name.en},
+                hinted ? unknownFieldHint(node, meant) : Message{});
+  return meant;
 }
 
-void Validator::checkMissing(const Value& value, const Path& path) {
+void Validator::checkMissing(const Value& value,
+                             const Path& path,
+                             const std::vector<std::string>& misspelt) {
   for (const std::string& name : path.node->required) {
-    if (value.find(name) != nullptr)
+    if (value.find(name) != nullptr ||
+        std::find(misspelt.begin(), misspelt.end(), name) != misspelt.end())
       continue;
     Where where = whereOf(value, path);
     where.pointer = childPointer(where.pointer, name);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/json_pointer.h"
 #include "base/nearest_name.h"
 #include "text/fold.h"
 
@@ -125,7 +126,7 @@ Message allowedHint(const SchemaNode& node, const Value& value) {
   return {"giá trị được dùng: " + joined(all), "allowed: " + joined(all)};
 }
 
-Message unknownFieldHint(const SchemaNode& node, const Value& object, std::string_view name) {
+std::string meantField(const SchemaNode& node, const Value& object, std::string_view name) {
   std::vector<std::string> free;
   for (const SchemaNode::Property& property : node.properties) {
     if (object.find(property.name) == nullptr)
@@ -136,11 +137,14 @@ Message unknownFieldHint(const SchemaNode& node, const Value& object, std::strin
       std::find_if(node.properties.begin(), node.properties.end(), [&](const auto& property) {
         return !property.node->title.empty() && text::looseKey(property.node->title) == key;
       });
-  const std::string near = titled != node.properties.end() ? titled->name : nearestName(name, free);
-  if (!near.empty()) {
-    const SchemaNode* found = node.member(near);
+  return titled != node.properties.end() ? titled->name : nearestName(name, free);
+}
+
+Message unknownFieldHint(const SchemaNode& node, const std::string& meant) {
+  if (!meant.empty()) {
+    const SchemaNode* found = node.member(meant);
     const std::string title = found != nullptr ? found->title : std::string();
-    return didYouMean(quoted(near), title.empty() ? Message{} : Message{" (" + title + ")", ""});
+    return didYouMean(quoted(meant), title.empty() ? Message{} : Message{" (" + title + ")", ""});
   }
   if (node.properties.empty() || node.properties.size() > kMaxListed)
     return {};

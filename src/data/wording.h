@@ -50,9 +50,12 @@ Message kindOf(const Value& value);
 /// A hint that names the values welcome at `node`, the nearest to `value` if it looks like a slip.
 Message allowedHint(const SchemaNode& node, const Value& value);
 
-/// A hint for a member that `node` does not know: the nearest name that `object` does not have yet,
-/// the name whose title was typed, or, of a few names, all.
-Message unknownFieldHint(const SchemaNode& node, const Value& object, std::string_view name);
+/// The field of `node` that was meant by the unknown `name`: the one whose title was typed, or the
+/// nearest that `object` does not have yet; empty if none is near.
+std::string meantField(const SchemaNode& node, const Value& object, std::string_view name);
+
+/// A hint for a member that `node` does not know: the field that was meant, or, of a few, all.
+Message unknownFieldHint(const SchemaNode& node, const std::string& meant);
 
 }  // namespace vanthu::data
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "text/fold.h"
 #include "text/icu_internal.h"
 #include "text/words.h"
 
@@ -50,10 +51,14 @@ void appendLevel(std::string& key, const icu::Collator& collator, const Words& w
   key += '\0';
 }
 
-// Letter case decides only between texts that are otherwise the same throughout.
+// Where the tone stands (hoà, hòa) and letter case decide only between texts that are otherwise the
+// same throughout: namesakes stay together however each office spells them.
 std::string keyOf(const Words& words) {
+  std::vector<std::string> folded;
+  for (const std::string_view word : words)
+    folded.push_back(foldKey(word));
   std::string key;
-  appendLevel(key, lettersAndTones(), words);
+  appendLevel(key, lettersAndTones(), Words(folded.begin(), folded.end()));
   appendLevel(key, lettersTonesAndCase(), words);
   return key;
 }

@@ -1,6 +1,6 @@
 // Sorting as Vietnamese dictionaries and staff lists do (tieng-viet.md §5): syllable by syllable,
-// letters a ă â … d đ …, tones ngang huyền hỏi ngã sắc nặng, numbers by value, small before
-// capital.
+// letters a ă â … d đ …, tones ngang huyền hỏi ngã sắc nặng, numbers by value. Only between texts
+// that are the same but for it: small before capital, hoà before hòa.
 //
 // Keys are byte strings to be compared byte by byte (std::string's <). They hold for one version of
 // ICU: do not store them without collationVersion(). Thread-safe.

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include "base/utf8.h"
 #include "text/icu_internal.h"
 #include "text/look_alikes.h"
 #include "text/utf8_decode.h"
@@ -48,8 +49,8 @@ bool isBidiControl(char32_t c) {
 bool isInvisible(char32_t c) {
   return within(c, 0x200B, 0x200D) || within(c, 0x2060, 0x2065) || within(c, 0x206A, 0x206F) ||
          c == kByteOrderMark || c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x17B4 ||
-         c == 0x17B5 || within(c, 0x180B, 0x180F) || c == 0x3164 || within(c, 0xFE00, 0xFE0F) ||
-         c == 0xFFA0;
+         c == 0x17B5 || within(c, 0x180B, 0x180F) || c == 0x2800 || c == 0x3164 ||
+         within(c, 0xFE00, 0xFE0F) || c == 0xFFA0;
 }
 
 bool isControl(char32_t c) {
@@ -164,6 +165,21 @@ std::string composed(std::string_view text) {
   return out;
 }
 
+// Spaces of other widths, as Word and PDF paste them, become the two that words are parted by.
+std::string withPlainSpaces(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (size_t offset = 0; offset < text.size();) {
+    const size_t begin = offset;
+    const char32_t c = nextCodePoint(text, offset);
+    if (c < 0x1000 || u_charType(static_cast<UChar32>(c)) != U_SPACE_SEPARATOR)
+      out += text.substr(begin, offset - begin);
+    else
+      out += c == 0x2007 || c == 0x202F ? "\u00A0" : " ";  // those two never end a line
+  }
+  return out;
+}
+
 }  // namespace
 
 tl::expected<std::string, TextFault> normalize(std::string_view raw) {
@@ -172,7 +188,7 @@ tl::expected<std::string, TextFault> normalize(std::string_view raw) {
     return tl::unexpected(*inspection.fault());
   if (!inspection.needsRepair())
     return std::string(raw);
-  return mapLookAlikes(composed(withoutDropped(raw)));
+  return mapLookAlikes(withPlainSpaces(composed(withoutDropped(raw))));
 }
 
 }  // namespace vanthu::text

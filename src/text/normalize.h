@@ -41,7 +41,8 @@ struct TextFault {
 
 /// `raw` as clean text, or its first fault. Repairs what has one meaning only: NFD, a hat with a
 /// separate tone ("Unicode tổ hợp"), CR LF to LF, a byte order mark at the start and soft hyphens
-/// (dropped), and ð Ð Ɖ typed for đ Đ in words whose other letters are all Vietnamese.
+/// (dropped), spaces of other widths (to U+0020, or to U+00A0 if they never end a line), and ð Ð Ɖ
+/// typed for đ Đ in words whose other letters are all Vietnamese.
 tl::expected<std::string, TextFault> normalize(std::string_view raw);
 
 /// One sentence that names the character ("U+202E") and says why it is refused.

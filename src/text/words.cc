@@ -20,4 +20,15 @@ std::vector<std::string_view> splitWords(std::string_view text) {
   return words;
 }
 
+std::string_view withoutOuterSpaces(std::string_view text) {
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  constexpr std::string_view kPlain = " \t\n";
+  const auto plain = [&](char c) { return kPlain.find(c) != std::string_view::npos; };
+  while (!text.empty() && (plain(text.front()) || text.starts_with(kNoBreakSpace)))
+    text.remove_prefix(plain(text.front()) ? 1 : kNoBreakSpace.size());
+  while (!text.empty() && (plain(text.back()) || text.ends_with(kNoBreakSpace)))
+    text.remove_suffix(plain(text.back()) ? 1 : kNoBreakSpace.size());
+  return text;
+}
+
 }  // namespace vanthu::text

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/diagnostic_limit.h"
+
 namespace vanthu {
 namespace {
 
@@ -45,6 +47,25 @@ TEST(Diagnostic, IsWrittenAsJsonWithoutEmptyParts) {
   EXPECT_EQ(toJson({{"a.b", {}, {"sai", "wrong"}, {}, Severity::warning}}),
             R"([{"code":"a.b","severity":"warning","message":{"vi":"sai","en":"wrong"}}])");
   EXPECT_EQ(toJson(Diagnostics{}), "[]");
+}
+
+TEST(Diagnostic, HasNoHintInALanguageThatHasNone) {
+  const Diagnostic d{"a.b", {}, {"sai", "wrong"}, {"ví dụ KH-SGDĐT", ""}};
+  EXPECT_EQ(format(d, Language::english), "error: wrong [a.b]");
+  EXPECT_EQ(toJson({d}),
+            R"([{"code":"a.b","severity":"error","message":{"vi":"sai","en":"wrong"},)"
+            R"("hint":{"vi":"ví dụ KH-SGDĐT"}}])");
+}
+
+TEST(Diagnostic, IsOneOfAHundredAtMostAndTheRestIsCounted) {
+  const Diagnostics few(100, unknownField());
+  EXPECT_EQ(firstHundred(few, "layout"), few);
+  const Diagnostics many = firstHundred(Diagnostics(1990, unknownField()), "layout");
+  ASSERT_EQ(many.size(), 101u);
+  EXPECT_EQ(many[99], unknownField());
+  EXPECT_EQ(many[100].code, "layout.too-many-errors");
+  EXPECT_EQ(many[100].message.vi, "còn 1890 lỗi khác không được liệt kê");
+  EXPECT_EQ(many[100].where.file, unknownField().where.file);
 }
 
 TEST(Diagnostic, KnowsFaultsOfTheMachine) {

@@ -57,18 +57,21 @@ TEST(Value, KeepsItsPlaceWhenCopied) {
   EXPECT_EQ(value.where(), Where{});
 }
 
-TEST(Value, NamesKindsAsSchemasDo) {
-  EXPECT_EQ(schemaTypeName(Value::Kind::text), "string");
-  EXPECT_EQ(schemaTypeName(Value::Kind::list), "array");
-  EXPECT_EQ(schemaTypeName(Value::Kind::decimal), "number");
-  EXPECT_EQ(schemaTypeName(Value::Kind::integer), "integer");
+TEST(Value, SharesItsTextWithItsCopies) {
+  const Value value(std::string(1000, 'a'));
+  const Value copy = value;
+  EXPECT_EQ(&copy.text(), &value.text());
+  EXPECT_EQ(copy, Value(std::string(1000, 'a')));
+  EXPECT_FALSE(copy == Value(std::string(1000, 'b')));
 }
 
-TEST(Pointer, IsEscapedByRfc6901) {
-  EXPECT_EQ(childPointer("", "a"), "/a");
-  EXPECT_EQ(childPointer("/to", size_t{12}), "/to/12");
-  EXPECT_EQ(childPointer("/x", "a/b~c"), "/x/a~1b~0c");
-  EXPECT_EQ(childPointer("/x", ""), "/x/");
+TEST(Value, IsANumberWithOrWithoutAFraction) {
+  EXPECT_EQ(asNumber(Value(int64_t{-3})), (Decimal{-3, 0}));
+  EXPECT_EQ(asNumber(Value(Decimal{975, 2})), (Decimal{975, 2}));
+  EXPECT_EQ(asNumber(Value("3")), std::nullopt);
+  EXPECT_EQ(asInteger(Value(int64_t{-3})), -3);
+  EXPECT_EQ(asInteger(Value(Decimal{-5000, 3})), -5);
+  EXPECT_EQ(asInteger(Value(Decimal{975, 2})), std::nullopt);
 }
 
 }  // namespace

@@ -4,16 +4,18 @@
 #include <gtest/gtest.h>
 
 #include <clocale>
+#include <cstdlib>
 #include <limits>
 #include <string>
 
+#include "support/comma_locale.h"
 #include "unit/data/support.h"
 
 namespace vanthu::data {
 namespace {
 
-using testing::ElementsAre;
-using testing::HasSubstr;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 
 std::string repeated(std::string_view part, size_t n) {
   std::string out;
@@ -139,9 +141,11 @@ TEST(JsonReader, RefusesNumbersOutOfRangeNamingTheField) {
 }
 
 TEST(JsonReader, ReadsDecimalsTheSameInALocaleWithACommaForThePoint) {
-  for (const char* name : {"de_DE.UTF-8", "vi_VN.UTF-8", "fr_FR.UTF-8"})
-    std::setlocale(LC_ALL, name);
+  ::setenv("LOCPATH", vanthu::testing::commaLocaleFolder().c_str(), 1);
+  ASSERT_NE(std::setlocale(LC_ALL, vanthu::testing::kCommaLocale), nullptr);
+  EXPECT_STREQ(std::localeconv()->decimal_point, ",");
   EXPECT_EQ(json("9.75").decimal(), (Decimal{975, 2}));
+  EXPECT_EQ(toJson(json("[9.75, 1e3, -0.5]")), "[9.75,1000,-0.5]");
   std::setlocale(LC_ALL, "C");
 }
 

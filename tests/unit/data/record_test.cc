@@ -162,11 +162,9 @@ TEST(Record, ReportsEverythingThatIsWrongInOrder) {
     "copies": 1000,
     "signer": {"fulName": "An", "position": false}
   })")),
-              ElementsAre("/organName data.missing-field",
-                          "/organname data.unknown-field",
+              ElementsAre("/organname data.unknown-field",
                           "/subject data.wrong-type",
                           "/copies data.too-big",
-                          "/signer/fullName data.missing-field",
                           "/signer/fulName data.unknown-field",
                           "/signer/position data.wrong-type"));
 }
@@ -178,6 +176,56 @@ TEST(Record, InADraftMayMissFieldsButNothingElse) {
       faults(read(R"({"subject": 12, "signer": {"x": 1}, "to": []})", true)),
       ElementsAre(
           "/subject data.wrong-type", "/signer/x data.unknown-field", "/to data.too-few-items"));
+}
+
+TEST(Record, TellsOfAMisspeltRequiredFieldOnce) {
+  EXPECT_THAT(faults(read(R"({"organName": "SỞ", "subjct": "Kế hoạch", "signer": {}})")),
+              ElementsAre("/subjct data.unknown-field", "/signer/fullName data.missing-field"));
+  EXPECT_THAT(
+      faults(read(R"({"organName": "SỞ", "Trich yeu": "K", "signer": {"fullName": "An"}})")),
+      ElementsAre("/Trich yeu data.unknown-field"));
+  EXPECT_THAT(faults(read(R"({"organName": "SỞ", "xyz": "K", "signer": {"fullName": "An"}})")),
+              ElementsAre("/subject data.missing-field", "/xyz data.unknown-field"));
+}
+
+TEST(Record, TakesAWholeNumberWrittenAsADecimalForAnInteger) {
+  const auto record = read(with(R"("codeNumber": 5.0, "copies": 1e1, "sections": [{"x": 2.0}])"));
+  ASSERT_TRUE(record) << toJson(record.error());
+  EXPECT_EQ(*record->find("codeNumber"), Value(int64_t{5}));
+  EXPECT_EQ(*record->find("copies"), Value(int64_t{10}));
+  EXPECT_EQ(record->find("copies")->where().pointer, "/copies");
+  EXPECT_EQ(*record->find("sections")->list()[0].find("x"), Value(Decimal{20, 1}));
+  EXPECT_THAT(faultsWith(R"("copies": 1.5)"), ElementsAre("/copies data.wrong-type"));
+}
+
+TEST(Record, KeepsTheDecimalsOfANumberThatMayHaveThem) {
+  const auto scores = schema(R"({"properties": {"score": {"type": "number"}}})");
+  EXPECT_EQ(*readRecord(json(R"({"score": 9.0})"), *scores, {})->find("score"),
+            Value(Decimal{90, 1}));
+}
+
+TEST(Record, CutsSpacesOffTheEndsOfTexts) {
+  const auto record = read(
+      "{\"organName\": \" SỞ\u00A0\", \"subject\": \"\\n\\tKế  hoạch \", "
+      "\"to\": [\" UBND\"], \"signer\": {\"fullName\": \"An\"}, "
+      "\"sections\": [{\"body\": \" một\\n\"}]}");
+  ASSERT_TRUE(record) << toJson(record.error());
+  EXPECT_EQ(record->find("organName")->text(), "SỞ");
+  EXPECT_EQ(record->find("subject")->text(), "Kế  hoạch");
+  EXPECT_EQ(record->find("to")->list()[0].text(), "UBND");
+  EXPECT_EQ(record->find("to")->list()[0].where().pointer, "/to/0");
+  EXPECT_EQ(record->find("sections")->list()[0].find("body")->text(), " một\n");
+}
+
+TEST(Record, TakesATextOfSpacesForAnEmptyOne) {
+  for (const char* blank : {" ", "\u00A0 ", "\\n", "\\t\\t", "\u2003"}) {
+    const std::string text = "{\"organName\": \"" + std::string(blank) +
+                             R"(", "subject": "K", "signer": {"fullName": "An"}})";
+    EXPECT_THAT(faults(read(text)), ElementsAre("/organName data.too-short")) << text;
+  }
+  const auto body = schema(R"({"properties": {"b": {"format": "markdown", "minLength": 1}}})");
+  EXPECT_THAT(faults(readRecord(json(R"({"b": " \n "})"), *body, {})),
+              ElementsAre("/b data.too-short"));
 }
 
 TEST(Record, MarksMarkdownTextsAndNoOthers) {

@@ -80,6 +80,11 @@ TEST(NameSortKey, ComparesGivenThenFamilyThenMiddleName) {
                      "Bùi Văn Cường"});
 }
 
+TEST(NameSortKey, KeepsNamesakesTogetherWhereverTheirToneStands) {
+  expectNamesSorted({"Lê Văn Hoà", "Nguyễn Văn Hòa", "Phạm Văn Hòa", "Trần Văn Hoà"});
+  expectNamesSorted({"Lê Thuý An", "Lê Thuý Bảo", "Lê Thúy Bảo", "LÊ THÚY BẢO", "Lê Thúy Chi"});
+}
+
 TEST(NameSortKey, PutsANameOfOneWordBeforeItsNamesakes) {
   expectNamesSorted({"An", "Bùi An", "Bùi Thị An"});
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "text/words.h"
 
 namespace vanthu::text {
 namespace {
@@ -83,6 +84,32 @@ TEST(Normalize, DropsByteOrderMarkSoftHyphenAndCarriageReturn) {
   EXPECT_EQ(clean("một\r\nhai\r\n"), "một\nhai\n");
 }
 
+TEST(Normalize, LeavesNoSpaceThatWordsAreNotPartedBy) {
+  EXPECT_EQ(clean("Vũ\u2003Liên\u3000Oanh\u205F"), "Vũ Liên Oanh ");
+  EXPECT_EQ(clean("5\u202F000\u2007đồng"), "5\u00A0000\u00A0đồng");
+  for (const char* space : {"\u1680",
+                            "\u2000",
+                            "\u2001",
+                            "\u2002",
+                            "\u2003",
+                            "\u2004",
+                            "\u2005",
+                            "\u2006",
+                            "\u2007",
+                            "\u2008",
+                            "\u2009",
+                            "\u200A",
+                            "\u202F",
+                            "\u205F",
+                            "\u3000",
+                            "\u00A0",
+                            "\t",
+                            "\n"}) {
+    const std::string text = clean(std::string("Vũ") + space + "Oanh");
+    EXPECT_THAT(splitWords(text), ::testing::ElementsAre("Vũ", "Oanh")) << text;
+  }
+}
+
 TEST(Normalize, NamesTheOffsetAndTheLetterOfAFault) {
   EXPECT_EQ(faultOf("Hà\u202EnaV"), (TextFault{Flaw::bidiControl, 3, 0x202E}));
   EXPECT_EQ(faultOf("e\u0323\u200B"), (TextFault{Flaw::zeroWidth, 3, 0x200B}));
@@ -116,7 +143,7 @@ TEST(Normalize, RefusesEveryBidiAndZeroWidthControl) {
                         "\u2069"})
     EXPECT_EQ(faultOf(std::string("An") + c).flaw, Flaw::bidiControl);
   for (const char* c :
-       {"\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u034F", "\uFE0F", "\u3164"})
+       {"\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u034F", "\uFE0F", "\u2800", "\u3164"})
     EXPECT_EQ(faultOf(std::string("An") + c).flaw, Flaw::zeroWidth);
 }
 

@@ -1,0 +1,20 @@
+// Keeps a list of diagnostics to a length that a person can read. Pure and thread-safe.
+#ifndef VANTHU_BASE_DIAGNOSTIC_LIMIT_H_
+#define VANTHU_BASE_DIAGNOSTIC_LIMIT_H_
+
+#include <cstddef>
+#include <string_view>
+
+#include "base/diagnostic.h"
+
+namespace vanthu {
+
+inline constexpr size_t kMostDiagnostics = 100;
+
+/// The first hundred of `all`; where there are more, a last one says how many:
+/// "<stage>.too-many-errors".
+Diagnostics firstHundred(Diagnostics all, std::string_view stage);
+
+}  // namespace vanthu
+
+#endif  // VANTHU_BASE_DIAGNOSTIC_LIMIT_H_
