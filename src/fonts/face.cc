@@ -1,5 +1,6 @@
 #include <hb-ot.h>
 
+#include <algorithm>
 #include <array>
 #include <new>
 #include <utility>
@@ -129,7 +130,12 @@ ShapedWord Face::shape(std::string_view word) const {
       plan_.get(), font_.get(), buffer, kFeatures.data(), unsigned{kFeatures.size()});
   if (hb_buffer_allocation_successful(buffer) == 0)
     throw std::bad_alloc();
-  return collect(buffer);
+  ShapedWord shaped = collect(buffer);
+  // A mark takes no room of its own, and hardly a word has one: most letters are one with theirs.
+  const auto isNarrow = [](const ShapedGlyph& glyph) { return glyph.advance == 0; };
+  if (std::any_of(shaped.glyphs.begin(), shaped.glyphs.end(), isNarrow))
+    placeMarks(word, shaped);
+  return shaped;
 }
 
 }  // namespace vanthu::fonts

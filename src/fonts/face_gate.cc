@@ -15,11 +15,14 @@ namespace {
 // Fields of the OpenType tables, by their offset.
 constexpr size_t kHeadSize = 54, kHeadBox = 36, kHeadMacStyle = 44;
 constexpr size_t kPostSize = 32, kPostItalicAngle = 4;
-constexpr size_t kOs2Size = 78, kOs2Weight = 4, kOs2EmbeddingRights = 8;
+constexpr size_t kOs2Size = 78, kOs2Weight = 4, kOs2EmbeddingRights = 8, kOs2Panose = 32;
 
 constexpr uint16_t kMacBold = 1, kMacItalic = 2;
 constexpr uint16_t kEmbeddingMask = 0x000F, kRestricted = 0x0002, kNoSubsetting = 0x0100;
 constexpr size_t kMostLettersNamed = 12;
+
+// PANOSE: text faces are of family 2; their styles from 11 to 15 are without serifs.
+constexpr char kTextFamily = 2, kFirstSans = 11, kLastSans = 15;
 
 /// REQUIRES: two bytes at `offset`.
 uint16_t unsignedAt(std::string_view table, size_t offset) {
@@ -54,11 +57,7 @@ int32_t stemFromWeight(uint16_t weight, int32_t unitsPerEm) {
 }
 
 std::string letterName(char32_t letter) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string name = "U+";
-  for (int shift = 12; shift >= 0; shift -= 4)
-    name += kDigits[(letter >> shift) & 0xF];
-  name += " ";
+  std::string name = codePointName(letter) + " ";
   appendUtf8(name, letter);
   return name;
 }
@@ -138,6 +137,8 @@ bool Face::readFacts() {
   facts_.italicAngleMilli = thousandthsAt(post, kPostItalicAngle);
   facts_.stemV = stemFromWeight(unsignedAt(os2, kOs2Weight), facts_.unitsPerEm);
   facts_.italic = (macStyle & kMacItalic) != 0;
+  facts_.serif = os2[kOs2Panose] == kTextFamily &&
+                 (os2[kOs2Panose + 1] < kFirstSans || os2[kOs2Panose + 1] > kLastSans);
   bold_ = (macStyle & kMacBold) != 0;
   mayBeEmbedded_ = (rights & kEmbeddingMask) != kRestricted && (rights & kNoSubsetting) == 0;
   return true;
@@ -152,11 +153,13 @@ void Face::readMetrics() {
   facts_.ascent = metric(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER);
   facts_.descent = metric(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER);
   facts_.capHeight = metric(HB_OT_METRICS_TAG_CAP_HEIGHT);
+  const int32_t run = metric(HB_OT_METRICS_TAG_HORIZONTAL_CARET_RUN);
+  const int32_t rise = metric(HB_OT_METRICS_TAG_HORIZONTAL_CARET_RISE);
+  slope_ = rise > 0 ? static_cast<double>(run) / rise : 0;
   metrics_ = {.unitsPerEm = facts_.unitsPerEm,
               .ascent = facts_.ascent,
               .descent = -facts_.descent,
-              .lineGap = metric(HB_OT_METRICS_TAG_HORIZONTAL_LINE_GAP),
-              .capHeight = facts_.capHeight};
+              .lineGap = metric(HB_OT_METRICS_TAG_HORIZONTAL_LINE_GAP)};
 }
 
 // A letter without an outline would print as nothing while copying still looks right.

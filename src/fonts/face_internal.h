@@ -71,6 +71,8 @@ class Face {
   void readAdvances();
   void prepare();
   bool hasOutline(char32_t letter) const;
+  /// Places the marks of `text` that shaping left beside their letters.
+  void placeMarks(std::string_view text, ShapedWord& word) const;
   Diagnostics faultsAgainst(Style style, const FaceEntry& entry) const;
 
   std::string bytes_;
@@ -82,6 +84,7 @@ class Face {
   FaceMetrics metrics_;
   std::array<uint16_t, kTableEnd> glyphs_{};
   std::vector<int32_t> advances_;
+  double slope_ = 0;  ///< of upright strokes: to the right for each unit up
   bool mayBeEmbedded_ = false;
   bool bold_ = false;
 };

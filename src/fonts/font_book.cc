@@ -1,7 +1,6 @@
 #include "fonts/font_book.h"
 
 #include <array>
-#include <cassert>
 #include <utility>
 
 #include "base/sha256.h"

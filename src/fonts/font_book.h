@@ -27,7 +27,7 @@ struct FaceFacts {
   int32_t xMin = 0, yMin = 0, xMax = 0, yMax = 0;
   int32_t italicAngleMilli = 0;  ///< degrees × 1000
   int32_t stemV = 0;
-  bool italic = false, serif = true;
+  bool italic = false, serif = false;
   uint16_t glyphCount = 0;
 };
 

@@ -42,7 +42,6 @@ struct FaceMetrics {
   int32_t ascent = 0;
   int32_t descent = 0;
   int32_t lineGap = 0;
-  int32_t capHeight = 0;
 };
 
 class Measure {

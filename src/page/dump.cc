@@ -49,17 +49,8 @@ std::string_view name(Color color) {
       return "black";
     case Color::red:
       return "red";
-    case Color::grey:
-      return "grey";
   }
   return "";
-}
-
-Length widthOf(const TextRun& run) {
-  Length width;
-  for (const Glyph& glyph : run.glyphs)
-    width += glyph.advance;
-  return width;
 }
 
 class Dumper {
@@ -71,6 +62,7 @@ class Dumper {
     out_ += " " + tagName(run.tag) + " " + jsonQuote(run.text);
     if (!run.source.pointer.empty())
       out_ += " " + run.source.pointer;
+    shifts(run);
     out_ += "\n";
   }
 
@@ -102,6 +94,8 @@ class Dumper {
       out_ += structureType(tag.role);
       if (tag.role == TagRole::headerCell)
         out_ += tag.scopeRow ? " row" : " column";
+      if (tag.numbering != Numbering::none)
+        out_ += " " + std::string(listNumbering(tag.numbering));
       if (tag.columnSpan != 1)
         out_ += " span" + std::to_string(tag.columnSpan);
       if (!tag.alternate.empty())
@@ -113,6 +107,15 @@ class Dumper {
   std::string take() { return std::move(out_); }
 
  private:
+  // Only of marks that have no letter of their own, so hardly ever.
+  void shifts(const TextRun& run) {
+    for (const Glyph& glyph : run.glyphs) {
+      if (glyph.shift != Point{})
+        out_ += " shift@" + std::to_string(glyph.cluster) + " " + pt(glyph.shift.x) + "," +
+                pt(glyph.shift.y);
+    }
+  }
+
   void color(Color c) {
     if (c != Color::black)
       out_ += " " + std::string(name(c));
@@ -122,6 +125,13 @@ class Dumper {
 };
 
 }  // namespace
+
+Length widthOf(const TextRun& run) {
+  Length width;
+  for (const Glyph& glyph : run.glyphs)
+    width += glyph.advance;
+  return width;
+}
 
 std::string dump(const Pages& pages) {
   Dumper dumper;

@@ -30,7 +30,7 @@ struct Rect {
   bool operator==(const Rect&) const = default;
 };
 
-enum class Color { black, red, grey };
+enum class Color { black, red };
 
 /// Index into Pages::tags, or one of the artifacts.
 using TagId = int32_t;
@@ -38,11 +38,13 @@ inline constexpr TagId kLayoutArtifact = -1;      ///< rules, leaders, repeated 
 inline constexpr TagId kPaginationArtifact = -2;  ///< page numbers
 
 /// `advance` is final: kerning and justification included. `cluster` is the byte offset in
-/// TextRun::text of the first letter that the glyph stands for.
+/// TextRun::text of the first letter that the glyph stands for. `shift` moves the drawing, not what
+/// follows: a mark over its letter.
 struct Glyph {
   uint16_t id = 0;
   uint32_t cluster = 0;
   Length advance;
+  Point shift{};
 };
 
 /// Text in one style on one baseline, from one source. `text` is NFC and includes the spaces, also
@@ -58,6 +60,9 @@ struct TextRun {
   TagId tag = kLayoutArtifact;
   Source source;
 };
+
+/// How far the run goes: the sum of its advances.
+Length widthOf(const TextRun& run);
 
 /// A straight solid line, horizontal or vertical, centred on from–to.
 struct Rule {
@@ -87,8 +92,6 @@ struct Page {
 enum class TagRole {
   document,
   part,
-  section,
-  division,
   heading1,
   heading2,
   heading3,
@@ -110,14 +113,19 @@ enum class TagRole {
   form,
 };
 
+/// How the items of a list are labelled (ISO 32000-1, table 347). Labels are printed as text; this
+/// tells readers what they are.
+enum class Numbering { none, disc, decimal, upperRoman, upperAlpha, lowerAlpha };
+
 /// A node of the structure tree. Siblings are read in the order of their index; parents stand
 /// before their children. A tag either has child tags or is a leaf that items point to, never both.
 struct Tag {
   TagRole role = TagRole::paragraph;
-  TagId parent = 0;         ///< tag 0 is the document and its own parent
-  bool scopeRow = false;    ///< headerCell: heads its row; otherwise its column
-  unsigned columnSpan = 1;  ///< headerCell, dataCell
-  std::string alternate;    ///< description of a form
+  TagId parent = 0;                       ///< tag 0 is the document and its own parent
+  bool scopeRow = false;                  ///< headerCell: heads its row; otherwise its column
+  unsigned columnSpan = 1;                ///< headerCell, dataCell
+  std::string alternate;                  ///< description of a form
+  Numbering numbering = Numbering::none;  ///< list
 };
 
 struct Meta {

@@ -8,10 +8,6 @@ std::string_view structureType(TagRole role) {
       return "Document";
     case TagRole::part:
       return "Part";
-    case TagRole::section:
-      return "Sect";
-    case TagRole::division:
-      return "Div";
     case TagRole::heading1:
       return "H1";
     case TagRole::heading2:
@@ -52,6 +48,24 @@ std::string_view structureType(TagRole role) {
       return "Form";
   }
   return "P";
+}
+
+std::string_view listNumbering(Numbering numbering) {
+  switch (numbering) {
+    case Numbering::none:
+      return "None";
+    case Numbering::disc:
+      return "Disc";
+    case Numbering::decimal:
+      return "Decimal";
+    case Numbering::upperRoman:
+      return "UpperRoman";
+    case Numbering::upperAlpha:
+      return "UpperAlpha";
+    case Numbering::lowerAlpha:
+      return "LowerAlpha";
+  }
+  return "None";
 }
 
 }  // namespace vanthu::page

@@ -1,4 +1,4 @@
-// The names that ISO 32000-1, 14.8.4 gives to the roles of tags.
+// The names that ISO 32000-1, 14.8.4 and 14.8.5 give to the roles of tags and the kinds of lists.
 #ifndef VANTHU_PAGE_STRUCTURE_TYPE_H_
 #define VANTHU_PAGE_STRUCTURE_TYPE_H_
 
@@ -10,6 +10,9 @@ namespace vanthu::page {
 
 /// "H1", "LBody", "TD" …
 std::string_view structureType(TagRole role);
+
+/// "Decimal", "LowerAlpha" … (ISO 32000-1, table 347).
+std::string_view listNumbering(Numbering numbering);
 
 }  // namespace vanthu::page
 

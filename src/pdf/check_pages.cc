@@ -1,11 +1,11 @@
 #include "pdf/check_pages.h"
 
-#include <cstdio>
 #include <set>
 #include <string>
 #include <utility>
 #include <variant>
 
+#include "base/diagnostic_limit.h"
 #include "base/utf8.h"
 
 namespace vanthu::pdf {
@@ -39,7 +39,7 @@ class Checker {
     checkTags();
     for (pageNumber_ = 1; pageNumber_ <= pages_.pages.size(); ++pageNumber_)
       checkPage(pages_.pages[pageNumber_ - 1]);
-    return std::move(found_);
+    return firstHundred(std::move(found_), "pdf");
   }
 
  private:
@@ -105,6 +105,8 @@ class Checker {
         missingGlyph(run, cluster);
       if (glyph.advance < -kLargest || glyph.advance > kLargest)
         return bad("impossible advance");
+      if (isFar(glyph.shift))
+        return bad("a mark far from its letter");
       width += glyph.advance;
     }
     if (width > kLargest || width < -kLargest)
@@ -113,11 +115,10 @@ class Checker {
 
   void missingGlyph(const page::TextRun& run, size_t offset) {
     const char32_t letter = nextCodePoint(run.text, offset);
-    char code[16];
-    std::snprintf(code, sizeof code, "U+%04X", static_cast<unsigned>(letter));
+    const std::string name = codePointName(letter);
     Diagnostic fault = problem("pdf.missing-glyph",
-                               std::string("Phông chữ không có chữ ") + code + ".",
-                               std::string("The font has no glyph for ") + code + ".");
+                               "Phông chữ không có chữ " + name + ".",
+                               "The font has no glyph for " + name + ".");
     fault.where.line = run.source.line;
     fault.where.column = run.source.column;
     if (run.source.file < pages_.files.size() && run.source.line != 0)
@@ -165,10 +166,12 @@ class Checker {
   }
 
   void checkPoint(const page::Point& point) {
-    for (const Length x : {point.x, point.y}) {
-      if (x < -kLargest || x > kLargest)
-        bad("an item far off the paper");
-    }
+    if (isFar(point))
+      bad("an item far off the paper");
+  }
+
+  static bool isFar(const page::Point& point) {
+    return point.x < -kLargest || point.x > kLargest || point.y < -kLargest || point.y > kLargest;
   }
 
   const Pages& pages_;

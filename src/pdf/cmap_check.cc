@@ -48,28 +48,47 @@ bool isLetter(std::optional<uint32_t> code) {
          (*code < 0xD800 || *code > 0xDFFF);
 }
 
-bool isGoodRange(std::optional<uint32_t> first, std::optional<uint32_t> last, std::string_view to) {
-  const std::optional<uint32_t> letter = hexCode(to);
-  return first && last && *first <= *last && *first / 256 == *last / 256 && isLetter(letter) &&
-         *letter % 256 + (*last - *first) < 256;
+/// Codes first…last stand for the letters from `letter` on.
+struct Range {
+  uint32_t first, last, letter;
+};
+
+std::optional<Range> readRange(Words& words, bool hasLast) {
+  const std::optional<uint32_t> first = hexCode(words.next());
+  const std::optional<uint32_t> last = hasLast ? hexCode(words.next()) : first;
+  const std::optional<uint32_t> letter = hexCode(words.next());
+  if (!first || !last || !isLetter(letter) || *first > *last || *first / 256 != *last / 256 ||
+      *letter % 256 + (*last - *first) >= 256)
+    return std::nullopt;
+  return Range{*first, *last, *letter};
+}
+
+/// False if one of the codes has a letter already.
+bool note(const Range& range, std::vector<uint16_t>& letters) {
+  if (letters.size() <= range.last)
+    letters.resize(range.last + 1, 0);
+  bool first = true;
+  for (uint32_t code = range.first; code <= range.last; ++code) {
+    first &= letters[code] == 0;
+    letters[code] = static_cast<uint16_t>(range.letter + (code - range.first));
+  }
+  return first;
 }
 
 /// The entries of a block and the word that closes it.
-bool readBlock(Words& words, uint32_t count, bool ranges) {
+bool readBlock(Words& words, uint32_t count, bool ranges, std::vector<uint16_t>& letters) {
   if (count == 0 || count > kLargestBlock)
     return false;
   for (uint32_t i = 0; i < count; ++i) {
-    const std::optional<uint32_t> first = hexCode(words.next());
-    const std::optional<uint32_t> last = ranges ? hexCode(words.next()) : first;
-    if (!isGoodRange(first, last, words.next()))
+    const std::optional<Range> range = readRange(words, ranges);
+    if (!range || !note(*range, letters))
       return false;
   }
   return words.next() == (ranges ? "endbfrange" : "endbfchar");
 }
 
-}  // namespace
-
-std::string faultOfToUnicode(std::string_view cmap) {
+/// What is wrong with the map, empty if nothing is.
+std::string readMap(std::string_view cmap, std::vector<uint16_t>& letters) {
   Words words(cmap);
   bool begun = false, ended = false, codeSpace = false;
   uint32_t number = 0;
@@ -82,7 +101,7 @@ std::string faultOfToUnicode(std::string_view cmap) {
       codeSpace = words.next() == "<0000>" && words.next() == "<FFFF>" &&
                   words.next() == "endcodespacerange";
     } else if (word == "beginbfchar" || word == "beginbfrange") {
-      if (!codeSpace || !readBlock(words, number, word == "beginbfrange"))
+      if (!codeSpace || !readBlock(words, number, word == "beginbfrange", letters))
         return "a malformed block of entries";
     } else if (word == "begincidrange" || word == "begincidchar") {
       return "entries that map to glyphs, not to letters";
@@ -90,9 +109,15 @@ std::string faultOfToUnicode(std::string_view cmap) {
     number = 0;
     std::from_chars(word.data(), word.data() + word.size(), number);
   }
-  if (!ended || !codeSpace)
-    return "no complete map";
-  return {};
+  return ended && codeSpace ? std::string() : "no complete map";
+}
+
+}  // namespace
+
+ToUnicode readToUnicode(std::string_view cmap) {
+  ToUnicode map;
+  map.fault = readMap(cmap, map.letters);
+  return map;
 }
 
 }  // namespace vanthu::pdf

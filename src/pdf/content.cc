@@ -59,7 +59,7 @@ class ContentWriter {
         text_.beginActualText(cluster.letters);
       for (; i < cluster.endGlyph; ++i) {
         const page::Glyph& glyph = run.glyphs[i];
-        text_.show(glyph.id, face.width(glyph.id), x, afterSpace);
+        text_.show(glyph.id, face.width(glyph.id), x + glyph.shift.x, -glyph.shift.y, afterSpace);
         x += glyph.advance;
       }
       if (!plain)
@@ -163,9 +163,7 @@ const char* fillColor(page::Color color) {
     case page::Color::black:
       return "0 g";
     case page::Color::red:
-      return "0.8 0 0 rg";
-    case page::Color::grey:
-      return "0.4 g";
+      return "1 0 0 rg";
   }
   return "0 g";
 }
@@ -175,9 +173,7 @@ const char* strokeColor(page::Color color) {
     case page::Color::black:
       return "0 G";
     case page::Color::red:
-      return "0.8 0 0 RG";
-    case page::Color::grey:
-      return "0.4 G";
+      return "1 0 0 RG";
   }
   return "0 G";
 }

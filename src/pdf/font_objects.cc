@@ -66,12 +66,6 @@ std::string descriptor(const fonts::FaceFacts& facts, const std::string& name, O
   return out + "\n";
 }
 
-std::string reference(ObjectId id) {
-  std::string out;
-  appendReference(out, id);
-  return out;
-}
-
 }  // namespace
 
 ObjectId addFont(HaruDocument& document,

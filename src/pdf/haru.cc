@@ -37,9 +37,9 @@ extern "C" {
 
 // libharu skips or fails every call after the first error, so its own status is all that is needed;
 // nothing may be thrown across its frames.
-void ignoreError(HPDF_STATUS, HPDF_STATUS, void*) {}
+void ignoreError(HPDF_STATUS, HPDF_STATUS, void*) noexcept {}
 
-HPDF_STATUS writeEntries(HPDF_Dict dict, HPDF_Stream stream) {
+HPDF_STATUS writeEntries(HPDF_Dict dict, HPDF_Stream stream) noexcept {
   const auto* object = static_cast<const Object*>(dict->attr);
   if (dict->stream != nullptr && object->stream.isDeflated()) {
     const HPDF_STATUS status = writeBytes(stream, "/Filter /FlateDecode\n");
@@ -49,13 +49,16 @@ HPDF_STATUS writeEntries(HPDF_Dict dict, HPDF_Stream stream) {
   return writeBytes(stream, object->entries);
 }
 
-HPDF_STATUS appendToFile(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) {
-  auto* file = static_cast<std::string*>(stream->attr);
-  file->append(reinterpret_cast<const char*>(bytes), size);
-  return HPDF_OK;
+HPDF_STATUS appendToFile(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size) noexcept {
+  try {
+    static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), size);
+    return HPDF_OK;
+  } catch (...) {
+    return HPDF_FAILD_TO_ALLOC_MEM;
+  }
 }
 
-HPDF_STATUS readStream(HPDF_Stream stream, HPDF_BYTE* bytes, HPDF_UINT* size) {
+HPDF_STATUS readStream(HPDF_Stream stream, HPDF_BYTE* bytes, HPDF_UINT* size) noexcept {
   auto* object = static_cast<Object*>(stream->attr);
   const std::string_view all = object->stream.view();
   const size_t count = std::min<size_t>(*size, all.size() - object->readPosition);
@@ -65,26 +68,30 @@ HPDF_STATUS readStream(HPDF_Stream stream, HPDF_BYTE* bytes, HPDF_UINT* size) {
   return object->readPosition == all.size() ? HPDF_STREAM_EOF : HPDF_OK;
 }
 
-HPDF_STATUS rewindStream(HPDF_Stream stream, HPDF_INT, HPDF_WhenceMode) {
+HPDF_STATUS rewindStream(HPDF_Stream stream, HPDF_INT, HPDF_WhenceMode) noexcept {
   static_cast<Object*>(stream->attr)->readPosition = 0;
   return HPDF_OK;
 }
 
-HPDF_INT32 tellStream(HPDF_Stream stream) {
+HPDF_INT32 tellStream(HPDF_Stream stream) noexcept {
   return static_cast<HPDF_INT32>(static_cast<Object*>(stream->attr)->readPosition);
 }
 
-HPDF_UINT32 sizeOfStream(HPDF_Stream stream) {
+HPDF_UINT32 sizeOfStream(HPDF_Stream stream) noexcept {
   return static_cast<HPDF_UINT32>(static_cast<Object*>(stream->attr)->stream.view().size());
 }
 
 /// The trailer is written last, so everything that the /ID covers is in the file by then.
-HPDF_STATUS writeFileId(HPDF_Dict trailer, HPDF_Stream stream) {
-  const auto* doc = static_cast<const HPDF_Doc_Rec*>(trailer->attr);
-  const auto* file = static_cast<const std::string*>(stream->attr);
-  const std::string digest = toHex(sha256(std::string_view(*file).substr(0, doc->xref->addr)));
-  const std::string half = "<" + digest.substr(0, 32) + ">";
-  return writeBytes(stream, "/ID [" + half + half + "]\n");
+HPDF_STATUS writeFileId(HPDF_Dict trailer, HPDF_Stream stream) noexcept {
+  try {
+    const auto* doc = static_cast<const HPDF_Doc_Rec*>(trailer->attr);
+    const auto* file = static_cast<const std::string*>(stream->attr);
+    const std::string digest = toHex(sha256(std::string_view(*file).substr(0, doc->xref->addr)));
+    const std::string half = "<" + digest.substr(0, 32) + ">";
+    return writeBytes(stream, "/ID [" + half + half + "]\n");
+  } catch (...) {
+    return HPDF_FAILD_TO_ALLOC_MEM;
+  }
 }
 
 }  // extern "C"

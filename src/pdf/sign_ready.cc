@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "pdf/file_shape.h"
 #include "pdf/sign_ready_internal.h"
 
 namespace vanthu::pdf {
@@ -18,12 +19,12 @@ Diagnostics checkSignReady(std::string_view bytes) {
                  fault.what + " (byte " + place + ").");
     return findings.take();
   }
-  checkObjects(*file, findings);
-  const std::vector<NodeId> pages = pagesOf(*file, findings);
-  checkCatalog(*file, pages, findings);
-  checkForm(*file, pages, findings);
-  checkFonts(*file, findings);
-  checkContents(*file, pages, findings);
+  const FileParts parts = checkShape(*file, findings);
+  if (!findings.empty())
+    return findings.take();
+  Inflater inflater(*file);
+  checkTrailer(*file, findings);
+  checkContents(*file, parts, inflater, findings);
   checkMetadata(*file, findings);
   return findings.take();
 }

@@ -1,11 +1,16 @@
 // Rules about fonts: embedded, subset, and readable as text.
+#include <optional>
+
 #include "pdf/cmap_check.h"
+#include "pdf/file_shape.h"
 #include "pdf/sign_ready_internal.h"
 
 namespace vanthu::pdf {
 namespace {
 
 constexpr size_t kLargestMap = 1 << 20;
+constexpr int64_t kEndOfCodes = 65'536;
+constexpr int64_t kWidest = 10'000;
 
 /// "ABCDEF+Name"
 bool isSubsetName(std::string_view name) {
@@ -18,15 +23,22 @@ bool isSubsetName(std::string_view name) {
   return true;
 }
 
-class FontChecker {
+class FontReader {
  public:
-  FontChecker(const StrictFile& file, Findings& findings) : file_(file), findings_(findings) {}
+  FontReader(const StrictFile& file, Inflater& inflater, Findings& findings)
+      : file_(file), inflater_(inflater), findings_(findings) {}
 
-  void run() {
-    for (NodeId id = 0; id < file_.nodeCount(); ++id) {
-      if (file_.node(id).kind == Node::Kind::dictionary && file_.isName(id, "Type", "Font"))
-        checkFont(id);
-    }
+  FontCodes read(NodeId font) {
+    FontCodes codes;
+    codes.font = font;
+    const std::optional<NodeId> glyphs = onlyDescendant(font);
+    const std::string_view name = nameOf(font, "BaseFont");
+    if (!glyphs || !isSubsetName(name) || nameOf(*glyphs, "BaseFont") != name)
+      bad("a font that is no subset, or of several parts");
+    else
+      readGlyphs(*glyphs, codes);
+    readLetters(font, codes);
+    return codes;
   }
 
  private:
@@ -34,55 +46,78 @@ class FontChecker {
     findings_.add("font", "Phông chữ không đúng quy cách.", what + ".");
   }
 
-  void checkFont(NodeId font) {
-    if (file_.isName(font, "Subtype", "CIDFontType2"))
-      return checkDescendant(font);
-    if (!file_.isName(font, "Subtype", "Type0") || !file_.isName(font, "Encoding", "Identity-H"))
-      return bad("a font is not of the kind that this program writes");
-    const std::optional<NodeId> descendants = file_.find(font, "DescendantFonts");
+  std::string_view nameOf(NodeId dictionary, std::string_view key) const {
+    return file_.node(*file_.find(dictionary, key)).text;
+  }
+
+  std::optional<NodeId> onlyDescendant(NodeId font) const {
+    std::optional<NodeId> only;
     size_t count = 0;
-    if (descendants)
-      file_.eachElement(*descendants, [&](NodeId element) {
-        count += file_.isName(file_.resolve(element), "Type", "Font") ? size_t{1} : size_t{100};
-      });
-    if (count != 1)
-      bad("a font without its glyphs");
-    checkToUnicode(font);
+    file_.eachElement(*file_.find(font, "DescendantFonts"), [&](NodeId element) {
+      only = file_.resolve(element);
+      ++count;
+    });
+    return count == 1 ? only : std::nullopt;
   }
 
-  void checkDescendant(NodeId font) {
-    const std::optional<NodeId> name = file_.find(font, "BaseFont");
-    if (!name || !isSubsetName(file_.node(*name).text))
-      bad("a font that is no subset");
-    const std::optional<NodeId> descriptor = file_.find(font, "FontDescriptor");
-    const std::optional<NodeId> program =
-        descriptor ? file_.findRaw(*descriptor, "FontFile2") : std::nullopt;
-    const StrictFile::Object* stream = program ? file_.target(*program) : nullptr;
-    if (stream == nullptr || !stream->hasStream || stream->stream.empty())
+  void readGlyphs(NodeId glyphs, FontCodes& codes) {
+    const NodeId descriptor = *file_.find(glyphs, "FontDescriptor");
+    if (nameOf(descriptor, "FontName") != nameOf(glyphs, "BaseFont"))
+      bad("a font of two names");
+    if (file_.target(*file_.findRaw(descriptor, "FontFile2"))->stream.empty())
       bad("a font that is not embedded");
+    int64_t code = 0;
+    bool good = true;
+    file_.eachElement(*file_.find(glyphs, "W"), [&](NodeId part) {
+      if (file_.node(part).kind == Node::Kind::number)
+        code = file_.node(part).value / 1000;
+      else
+        file_.eachElement(part, [&](NodeId width) {
+          good = addWidth(code++, file_.node(width).value / 1000, codes) && good;
+        });
+    });
+    if (!good)
+      bad("a font with impossible or repeated widths");
   }
 
-  void checkToUnicode(NodeId font) {
-    const std::optional<NodeId> raw = file_.findRaw(font, "ToUnicode");
-    const StrictFile::Object* stream = raw ? file_.target(*raw) : nullptr;
-    const std::optional<std::string> map = stream != nullptr && stream->hasStream
-                                               ? decodedStream(file_, *stream, kLargestMap)
-                                               : std::nullopt;
-    const std::string fault = map ? faultOfToUnicode(*map) : "no map at all";
-    if (!fault.empty())
+  static bool addWidth(int64_t code, int64_t width, FontCodes& codes) {
+    if (code >= kEndOfCodes || width < 0 || width > kWidest)
+      return false;
+    const auto index = static_cast<size_t>(code);
+    if (codes.widths.size() <= index)
+      codes.widths.resize(index + 1, -1);
+    const bool first = codes.widths[index] < 0;
+    codes.widths[index] = static_cast<int32_t>(width);
+    return first;
+  }
+
+  void readLetters(NodeId font, FontCodes& codes) {
+    const StrictFile::Object& stream = *file_.target(*file_.findRaw(font, "ToUnicode"));
+    const std::optional<std::string_view> bytes = inflater_.read(stream, kLargestMap);
+    ToUnicode map = readToUnicode(bytes.value_or(""));
+    codes.letters = std::move(map.letters);
+    if (!map.fault.empty())
       findings_.add("to-unicode",
                     "Chữ trong tệp không đọc lại được thành văn bản.",
-                    "a font's ToUnicode has " + fault + ".");
+                    "a font's ToUnicode has " + map.fault + ".");
   }
 
   const StrictFile& file_;
+  Inflater& inflater_;
   Findings& findings_;
 };
 
 }  // namespace
 
-void checkFonts(const StrictFile& file, Findings& findings) {
-  FontChecker(file, findings).run();
+std::vector<FontCodes> readFonts(const StrictFile& file,
+                                 const FileParts& parts,
+                                 Inflater& inflater,
+                                 Findings& findings) {
+  FontReader reader(file, inflater, findings);
+  std::vector<FontCodes> fonts;
+  for (const NodeId font : parts.fonts)
+    fonts.push_back(reader.read(font));
+  return fonts;
 }
 
 }  // namespace vanthu::pdf

@@ -1,45 +1,82 @@
 // The groups of rules of the sign-ready gate, each over a file that was read back strictly.
+//
+// checkShape() (file_shape.h) comes first; the others may rely on what it found good.
 #ifndef VANTHU_PDF_SIGN_READY_INTERNAL_H_
 #define VANTHU_PDF_SIGN_READY_INTERNAL_H_
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "pdf/content_scan.h"
+#include "pdf/inflate.h"
 #include "pdf/strict_file.h"
 
 namespace vanthu::pdf {
+
+struct FileParts;
 
 /// Broken rules, the first breach of each.
 class Findings {
  public:
   void add(std::string_view rule, std::string vi, std::string en);
+  bool empty() const { return found_.empty(); }
   Diagnostics take() { return std::move(found_); }
 
  private:
   Diagnostics found_;
 };
 
-/// The pages in their order; a breach of the tree's form is "page-tree".
-std::vector<NodeId> pagesOf(const StrictFile& file, Findings& findings);
+/// A signature field on its page.
+struct Widget {
+  std::string name;
+  Box box;
+};
 
-/// "trailer", "id", "unreachable-object", "forbidden-name", "external-stream".
-void checkObjects(const StrictFile& file, Findings& findings);
+/// "trailer", "id": what the trailer says of the file.
+void checkTrailer(const StrictFile& file, Findings& findings);
 
-/// "unknown-key", "tagging": what catalog and pages may hold.
-void checkCatalog(const StrictFile& file, const std::vector<NodeId>& pages, Findings& findings);
+/// The paper of each page. "page-tree".
+std::vector<Box> papersOf(const StrictFile& file, const FileParts& parts, Findings& findings);
 
-/// "form-field", "field-name", "signed", "annotation", "widget-place", "widget-overlap".
-void checkForm(const StrictFile& file, const std::vector<NodeId>& pages, Findings& findings);
+/// The fields of each page. "form-field", "field-name", "annotation", "widget-place".
+std::vector<std::vector<Widget>> widgetsOf(const StrictFile& file,
+                                           const FileParts& parts,
+                                           const std::vector<Box>& papers,
+                                           Findings& findings);
 
-/// "font", "to-unicode".
-void checkFonts(const StrictFile& file, Findings& findings);
+/// True of a person's field, false of an agency's seal.
+bool isSigner(const Widget& widget);
 
-/// "content": operators that draw what they seem to; "unused-resource".
-void checkContents(const StrictFile& file, const std::vector<NodeId>& pages, Findings& findings);
+/// "widget-overlap", "widget-on-text", "widget-place": of the fields of one page among each other
+/// and with what it shows. `hasSigners`: somewhere in the file is a signer's field.
+void checkPlaces(const std::vector<Widget>& widgets,
+                 const PageInk& ink,
+                 bool hasSigners,
+                 Findings& findings);
 
-/// "metadata": XMP well-formed, equal to Info, claiming what the file is.
+/// What the fonts say of their codes. "font", "to-unicode".
+std::vector<FontCodes> readFonts(const StrictFile& file,
+                                 const FileParts& parts,
+                                 Inflater& inflater,
+                                 Findings& findings);
+
+/// The structure types of each page's marked contents, by MCID. "tagging": the structure tree and
+/// the parent tree point at the same marks and fields, each once.
+std::vector<std::vector<std::string_view>> rolesOf(const StrictFile& file,
+                                                   const FileParts& parts,
+                                                   Findings& findings);
+
+/// "content" and the rules of checkPlaces(); "tagging" where marks differ from the structure tree;
+/// "unused-resource".
+void checkContents(const StrictFile& file,
+                   const FileParts& parts,
+                   Inflater& inflater,
+                   Findings& findings);
+
+/// "metadata": XMP well-formed, equal to Info, claiming what the file is. "output-intent".
 void checkMetadata(const StrictFile& file, Findings& findings);
 
 // Small helpers.
@@ -47,17 +84,11 @@ void checkMetadata(const StrictFile& file, Findings& findings);
 /// The catalog; the trailer itself if there is none, which has none of a catalog's keys.
 NodeId catalogOf(const StrictFile& file);
 
-/// True if every key of the dictionary is one of `known`; otherwise `stranger` is the first that is
-/// not.
-bool hasOnlyKeys(const StrictFile& file,
-                 NodeId dictionary,
-                 std::initializer_list<std::string_view> known,
-                 std::string_view& stranger);
+/// An array of four numbers; all zero if it is none.
+Box boxOf(const StrictFile& file, NodeId owner, std::string_view key);
 
-/// A deflated or plain stream's bytes, at most `limit`; nothing if it is malformed or larger.
-std::optional<std::string> decodedStream(const StrictFile& file,
-                                         const StrictFile::Object& object,
-                                         size_t limit);
+/// An integer; -1 if it is none.
+int64_t integerOf(const StrictFile& file, NodeId owner, std::string_view key);
 
 }  // namespace vanthu::pdf
 

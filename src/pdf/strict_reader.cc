@@ -106,11 +106,10 @@ bool StrictReader::readObjects() {
   return true;
 }
 
-/// "%PDF-1.n" and a comment of four bytes beyond ASCII.
+/// "%PDF-1.7", what PDF/A-2 is made of, and a comment of four bytes beyond ASCII.
 bool StrictReader::readHeader() {
-  if (!cursor_.skip("%PDF-1.") || !isDigit(cursor_.peek()))
-    return cursor_.refuse("syntax", "no PDF header");
-  ++cursor_.position;
+  if (!cursor_.skip("%PDF-1.7"))
+    return cursor_.refuse("syntax", "no header of PDF 1.7");
   if (!cursor_.skipEndOfLine() || !cursor_.skip("%"))
     return cursor_.refuse("syntax", "no binary comment in the header");
   for (int i = 0; i < 4; ++i, ++cursor_.position) {

@@ -115,8 +115,9 @@ class StructureWriter {
     const bool header = tag.role == TagRole::headerCell;
     const bool cell = header || tag.role == TagRole::dataCell;
     if (tag.role == TagRole::list) {
-      // Labels are typed, not numbered by a viewer.
-      out += "/A <</O /List /ListNumbering /None>>\n";
+      out += "/A <</O /List /ListNumbering /";
+      out += page::listNumbering(tag.numbering);
+      out += ">>\n";
     } else if (header || (cell && tag.columnSpan > 1)) {
       out += "/A <</O /Table";
       if (header)

@@ -44,6 +44,12 @@ void appendReference(std::string& out, ObjectId id) {
   out += " 0 R";
 }
 
+std::string reference(ObjectId id) {
+  std::string out;
+  appendReference(out, id);
+  return out;
+}
+
 void appendHex16(std::string& out, uint16_t value) {
   const char digits[4] = {kHexDigits[value >> 12],
                           kHexDigits[(value >> 8) & 15],

@@ -26,6 +26,7 @@ void appendLength(std::string& out, Length value);
 
 /// "12 0 R"
 void appendReference(std::string& out, ObjectId id);
+std::string reference(ObjectId id);
 
 /// Two bytes as four hexadecimal digits: a glyph of an Identity-H font, a UTF-16 code unit.
 void appendHex16(std::string& out, uint16_t value);

@@ -72,7 +72,17 @@ void TextOperators::moveTo(page::Point baseline) {
   pen_ = 0;
 }
 
-void TextOperators::show(uint16_t glyph, int32_t width, Length x, bool afterSpace) {
+void TextOperators::setRise(Length rise) {
+  if (rise == rise_)
+    return;
+  closeArray();
+  rise_ = rise;
+  appendLength(out_, rise);
+  out_ += " Ts\n";
+}
+
+void TextOperators::show(uint16_t glyph, int32_t width, Length x, Length rise, bool afterSpace) {
+  setRise(rise);
   const int64_t size = size_.milliPoints();
   const int64_t wanted = (runStart_ + x).milliPoints() * 1000;
   // TJ subtracts.
@@ -115,8 +125,10 @@ void TextOperators::closeArray() {
 
 void TextOperators::end() {
   closeArray();
-  if (inText_)
+  if (inText_) {
+    setRise(Length());
     out_ += "ET\n";
+  }
   inText_ = false;
 }
 

@@ -21,9 +21,9 @@ class TextOperators {
   /// Goes on at `baseline` in this look; opens a text object if there is none.
   void begin(fonts::Style style, Length size, page::Color color, page::Point baseline);
 
-  /// Shows a glyph. `x` is its place from the last begin()'s baseline point, `width` its natural
-  /// width in 1/1000 em.
-  void show(uint16_t glyph, int32_t width, Length x, bool afterSpace);
+  /// Shows a glyph. `x` is its place from the last begin()'s baseline point, `rise` its height
+  /// above the baseline, `width` its natural width in 1/1000 em.
+  void show(uint16_t glyph, int32_t width, Length x, Length rise, bool afterSpace);
 
   /// The glyphs until endActualText() are read as `utf8`, whatever letters their font gives them.
   void beginActualText(std::string_view utf8);
@@ -35,6 +35,7 @@ class TextOperators {
  private:
   void setFont(fonts::Style style, Length size);
   void setColor(page::Color color);
+  void setRise(Length rise);
   void closeArray();
   void moveTo(page::Point baseline);
 
@@ -45,6 +46,7 @@ class TextOperators {
   Length size_;  ///< zero: no font chosen yet on this page
   page::Color color_ = page::Color::black;
   page::Point lineStart_;
+  Length rise_;
   Length runStart_;  ///< from lineStart_.x
   int64_t pen_ = 0;  ///< from lineStart_.x, in 1/1000 em × 1/1000 pt = 10^-6 pt
 };

@@ -32,27 +32,32 @@ std::string lettersWithSpaces() {
   return text;
 }
 
+/// Each glyph of these papers stands for one letter or mark, in the order of the text.
 void collect(const page::TextRun& run, std::vector<PlacedLetter>& letters) {
   Length x = run.origin.x;
+  size_t offset = 0;
   for (const page::Glyph& glyph : run.glyphs) {
-    size_t offset = glyph.cluster;
     const char32_t letter = nextCodePoint(run.text, offset);
     if (letter != U' ')
-      letters.push_back({letter, run.style, run.size.points(), x.points(), run.origin.y.points()});
+      letters.push_back({letter,
+                         run.style,
+                         run.size.points(),
+                         (x + glyph.shift.x).points(),
+                         (run.origin.y + glyph.shift.y).points()});
     x += glyph.advance;
   }
 }
 
 }  // namespace
 
-AlphabetDocument renderAlphabet(pdf::FontPolicy policy) {
+AlphabetDocument renderLetters(const std::string& letters, pdf::FontPolicy policy) {
   engine::InstalledWorld world(VANTHU_SOURCE_DIR);
   world.addTemplates(VANTHU_SOURCE_DIR "/tests/pixel/templates");
   const auto engine = orEnd(engine::Engine::make(world));
   engine::Options options;
   options.fonts = policy;
   options.date = Date{2026, 11, 20};
-  const Value data(Value::Object{{"letters", Value(lettersWithSpaces())}});
+  const Value data(Value::Object{{"letters", Value(letters)}});
   const engine::Rendered rendered = orEnd(engine->render("bang-chu-cai", data, options));
 
   AlphabetDocument document{rendered.pdf, {}};
@@ -61,6 +66,10 @@ AlphabetDocument renderAlphabet(pdf::FontPolicy policy) {
       collect(*run, document.letters);
   }
   return document;
+}
+
+AlphabetDocument renderAlphabet(pdf::FontPolicy policy) {
+  return renderLetters(lettersWithSpaces(), policy);
 }
 
 const std::vector<std::u32string>& sisterLetters() {

@@ -24,6 +24,9 @@ struct AlphabetDocument {
 
 AlphabetDocument renderAlphabet(pdf::FontPolicy policy);
 
+/// The same with other letters, parted by spaces.
+AlphabetDocument renderLetters(const std::string& letters, pdf::FontPolicy policy);
+
 /// The small and capital letters that differ in their marks only, plain letter included:
 /// "aàáảãạăằ…".
 const std::vector<std::u32string>& sisterLetters();

@@ -17,6 +17,7 @@
 #include "pixel/letter_pen.h"
 #include "pixel/picture.h"
 #include "support/process.h"
+#include "support/real_fonts.h"
 
 namespace vanthu::pixel {
 namespace {
@@ -35,13 +36,6 @@ std::set<int> pixelsOf(double points) {
   const double pixels = points * kPixelsPerPoint;
   return {static_cast<int>(std::floor(pixels - kRounding)),
           static_cast<int>(std::floor(pixels + kRounding))};
-}
-
-std::string fontFile(fonts::Style style) {
-  constexpr std::array<const char*, fonts::kStyles> kNames = {
-      "Regular", "Bold", "Italic", "BoldItalic"};
-  return std::string("/usr/share/fonts/truetype/liberation2/LiberationSerif-") +
-         kNames[static_cast<size_t>(style)] + ".ttf";
 }
 
 std::string nameOf(const PlacedLetter& placed) {
@@ -78,7 +72,7 @@ class Alphabet : public ::testing::TestWithParam<pdf::FontPolicy> {
       : document_(renderAlphabet(GetParam())),
         printed_(drawWithPoppler(document_.pdf, kDotsPerInch, testing::scratchFolder())) {
     for (int i = 0; i < fonts::kStyles; ++i)
-      pens_.emplace_back(fontFile(static_cast<fonts::Style>(i)), kDotsPerInch);
+      pens_.emplace_back(testing::realFontFile(static_cast<fonts::Style>(i)), kDotsPerInch);
   }
 
   /// How far the printed letter is from FreeType's drawing of `other` in the same place.

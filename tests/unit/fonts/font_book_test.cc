@@ -18,6 +18,7 @@ TEST(FontBook, KnowsTheFactsOfTheFourFaces) {
   EXPECT_EQ(regular.capHeight, 1341);
   EXPECT_EQ(regular.italicAngleMilli, 0);
   EXPECT_FALSE(regular.italic);
+  EXPECT_TRUE(regular.serif);
   EXPECT_EQ(regular.glyphCount, 2602);
   EXPECT_LT(regular.yMin, -400);
   EXPECT_GT(regular.yMax, 1800);

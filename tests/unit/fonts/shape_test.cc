@@ -62,7 +62,7 @@ TEST_P(Shape, CountsClustersInBytesOfTheWord) {
   EXPECT_EQ(word->advance, sum);
 }
 
-TEST_P(Shape, PlacesAMarkThatHasNoLetterOfItsOwn) {
+TEST_P(Shape, GivesAMarkThatHasNoLetterOfItsOwnToItsLettersCluster) {
   const auto word = book_->shape(GetParam(), "k\u0309");
   ASSERT_EQ(word->glyphs.size(), 2u);
   EXPECT_EQ(word->glyphs[0].cluster, word->glyphs[1].cluster);

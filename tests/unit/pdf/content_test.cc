@@ -160,6 +160,17 @@ TEST(Content, TakesALineOfSeveralGlyphsForSeveralLettersAsItIs) {
   EXPECT_THAT(contentOf(pages).operators, Not(HasSubstr("ActualText")));
 }
 
+TEST(Content, DrawsAMarkWhereItsLetterHasItAndGoesOnAtTheBaseline) {
+  page::Pages pages = oneLine(book(), "Bl\u00F4\u0306m");
+  auto& glyphs = runOf(pages).glyphs;
+  ASSERT_EQ(glyphs.size(), 5U);
+  EXPECT_EQ(glyphs[3].advance, Length());
+  glyphs[3].shift = {-Length::points(3.5), -Length::points(2.25)};
+  const std::string operators = contentOf(pages).operators;
+  // 3.5 pt is 250/1000 em.
+  EXPECT_THAT(operators, HasSubstr("] TJ\n2.25 Ts\n[250<02C8>] TJ\n0 Ts\n[-250<0050>] TJ\nET\n"));
+}
+
 TEST(Content, SetsColoursOnlyWhereTheyChange) {
   PagesBuilder build(book());
   const page::TagId tag = build.tag(page::TagRole::paragraph);
@@ -167,7 +178,7 @@ TEST(Content, SetsColoursOnlyWhereTheyChange) {
   runOf(build.pages, 1).color = page::Color::red;
   runOf(build.pages, 2).color = page::Color::red;
   const std::string operators = contentOf(build.pages).operators;
-  EXPECT_THAT(operators, HasSubstr("0.8 0 0 rg\n"));
+  EXPECT_THAT(operators, HasSubstr("1 0 0 rg\n"));
   EXPECT_EQ(operators.find(" rg"), operators.rfind(" rg"));
 }
 

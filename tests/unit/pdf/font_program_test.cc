@@ -41,7 +41,7 @@ TEST(ToUnicode, PutsAtMostAHundredEntriesIntoABlock) {
   const std::string map = mapOf(10, 0x1E00, 250, 2);
   EXPECT_THAT(map, HasSubstr("100 beginbfchar\n"));
   EXPECT_THAT(map, HasSubstr("\n50 beginbfchar\n"));
-  EXPECT_EQ(faultOfToUnicode(map), "");
+  EXPECT_EQ(readToUnicode(map).fault, "");
 }
 
 TEST(ToUnicode, IsAcceptedByTheGateForTheWholeRepertoire) {
@@ -53,19 +53,20 @@ TEST(ToUnicode, IsAcceptedByTheGateForTheWholeRepertoire) {
       glyphs.insert(static_cast<uint16_t>(glyph));
   }
   EXPECT_GT(glyphs.size(), 200U);
-  EXPECT_EQ(faultOfToUnicode(toUnicodeMap(glyphs, letters)), "");
+  EXPECT_EQ(readToUnicode(toUnicodeMap(glyphs, letters)).fault, "");
 }
 
 TEST(CmapCheck, RefusesWhatReadersStumbleOver) {
   const auto with = [](const std::string& block) {
     return "begincmap 1 begincodespacerange <0000><FFFF> endcodespacerange " + block + " endcmap";
   };
-  EXPECT_EQ(faultOfToUnicode(with("1 beginbfchar <0001><0041> endbfchar")), "");
+  EXPECT_EQ(readToUnicode(with("1 beginbfchar <0001><0041> endbfchar")).fault, "");
   for (const char* block : {"1 begincidrange <0001><0002> 3 endcidrange",
                             "2 beginbfchar <0001><0041> endbfchar",
                             "beginbfchar <0001><0041> endbfchar",
                             "101 beginbfchar <0001><0041> endbfchar",
                             "1 beginbfchar <01><0041> endbfchar",
+                            "2 beginbfchar <0001><0041> <0001><0042> endbfchar",
                             "1 beginbfchar <0001><0000> endbfchar",
                             "1 beginbfchar <0001><D800> endbfchar",
                             "1 beginbfchar <0001><FEFF> endbfchar",
@@ -73,9 +74,14 @@ TEST(CmapCheck, RefusesWhatReadersStumbleOver) {
                             "1 beginbfrange <00FF><0100><0041> endbfrange",
                             "1 beginbfrange <0001><0002><00FF> endbfrange",
                             "1 beginbfrange <0001><0002><0041> endbfchar"})
-    EXPECT_NE(faultOfToUnicode(with(block)), "") << block;
-  EXPECT_NE(faultOfToUnicode(""), "");
-  EXPECT_NE(faultOfToUnicode("begincmap endcmap"), "");
+    EXPECT_NE(readToUnicode(with(block)).fault, "") << block;
+  EXPECT_NE(readToUnicode("").fault, "");
+  EXPECT_NE(readToUnicode("begincmap endcmap").fault, "");
+}
+
+TEST(CmapCheck, GivesTheLettersByTheirCodes) {
+  const ToUnicode map = readToUnicode(mapOf(3, 'a', 3));
+  EXPECT_THAT(map.letters, ::testing::ElementsAre(0, 0, 0, 'a', 'b', 'c'));
 }
 
 TEST(FontProgram, IsNamedByItsGlyphs) {

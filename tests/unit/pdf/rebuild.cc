@@ -1,6 +1,7 @@
 #include "unit/pdf/rebuild.h"
 
 #include <gtest/gtest.h>
+#include <libdeflate.h>
 
 #include <cstdio>
 #include <cstdlib>
@@ -10,6 +11,8 @@
 
 namespace vanthu::pdf {
 namespace {
+
+constexpr std::string_view kStreamStart = "\nstream\r\n", kStreamEnd = "\nendstream";
 
 size_t tableOffset(std::string_view pdf) {
   const size_t start = pdf.rfind("startxref\n") + 10;
@@ -61,11 +64,11 @@ Rebuild& Rebuild::replace(std::string_view from, std::string_view to) {
 
 /// The length of a stream is the object behind it, as our writer numbers them.
 void Rebuild::fitLength(int number) {
-  constexpr std::string_view kStart = "\nstream\r\n", kEnd = "\nendstream";
   const std::string& body = objects_[number];
-  const size_t start = body.find(kStart);
+  const size_t start = body.find(kStreamStart);
   if (start != std::string::npos)
-    objects_[number + 1] = std::to_string(body.size() - start - kStart.size() - kEnd.size());
+    objects_[number + 1] =
+        std::to_string(body.size() - start - kStreamStart.size() - kStreamEnd.size());
 }
 
 Rebuild& Rebuild::replaceInTrailer(std::string_view from, std::string_view to) {
@@ -77,16 +80,87 @@ Rebuild& Rebuild::replaceInTrailer(std::string_view from, std::string_view to) {
   return *this;
 }
 
-Rebuild& Rebuild::replaceStream(std::string_view marker, std::string_view plainBytes) {
+Rebuild& Rebuild::cut(std::string_view from, std::string_view until) {
   for (auto& [number, body] : objects_) {
-    const size_t start = body.find("\nstream\r\n");
-    if (start == std::string::npos || body.substr(0, start).find(marker) == std::string::npos)
+    const size_t start = body.find(from);
+    if (start == std::string::npos)
       continue;
-    body = body.substr(0, start) + "\nstream\r\n" + Deflater(6).deflate(plainBytes) + "\nendstream";
-    fitLength(number);
+    body.erase(start, body.find(until, start) - start);
     return *this;
   }
-  ADD_FAILURE() << "no stream with " << marker;
+  ADD_FAILURE() << "nothing to cut: " << from;
+  return *this;
+}
+
+Rebuild& Rebuild::replaceInHeader(std::string_view from, std::string_view to) {
+  const size_t at = header_.find(from);
+  if (at == std::string::npos)
+    ADD_FAILURE() << "nothing to replace in the header: " << from;
+  else
+    header_.replace(at, from.size(), to);
+  return *this;
+}
+
+int Rebuild::referenceBehind(std::string_view key) const {
+  for (const auto& [number, body] : objects_) {
+    const size_t at = body.find(key);
+    if (at != std::string::npos)
+      return std::stoi(body.substr(at + key.size()));
+  }
+  ADD_FAILURE() << "no " << key;
+  return 0;
+}
+
+int Rebuild::contentNumber(size_t page) const {
+  for (const auto& [number, body] : objects_) {
+    constexpr std::string_view kContents = "/Contents ";
+    const size_t at = body.find(kContents);
+    if (at != std::string::npos && page-- == 0)
+      return std::stoi(body.substr(at + kContents.size()));
+  }
+  ADD_FAILURE() << "not so many pages";
+  return 0;
+}
+
+std::string Rebuild::content(size_t page) const {
+  const std::string& body = objects_.at(contentNumber(page));
+  const size_t start = body.find(kStreamStart) + kStreamStart.size();
+  const std::string deflated = body.substr(start, body.size() - kStreamEnd.size() - start);
+  std::string out(1 << 20, '\0');
+  size_t size = 0;
+  libdeflate_decompressor* library = libdeflate_alloc_decompressor();
+  EXPECT_EQ(libdeflate_zlib_decompress(
+                library, deflated.data(), deflated.size(), out.data(), out.size(), &size),
+            LIBDEFLATE_SUCCESS);
+  libdeflate_free_decompressor(library);
+  out.resize(size);
+  return out;
+}
+
+Rebuild& Rebuild::setContent(size_t page, std::string_view operators) {
+  return setStream(contentNumber(page), operators);
+}
+
+Rebuild& Rebuild::replaceInContent(size_t page, std::string_view from, std::string_view to) {
+  std::string operators = content(page);
+  const size_t at = operators.find(from);
+  if (at == std::string::npos)
+    ADD_FAILURE() << "nothing to replace in the content: " << from;
+  else
+    operators.replace(at, from.size(), to);
+  return setContent(page, operators);
+}
+
+Rebuild& Rebuild::appendContent(size_t page, std::string_view operators) {
+  return setContent(page, content(page) + std::string(operators));
+}
+
+Rebuild& Rebuild::setStream(int number, std::string_view plainBytes) {
+  std::string& body = objects_.at(number);
+  const size_t start = body.find(kStreamStart);
+  body = body.substr(0, start) + std::string(kStreamStart) + Deflater(6).deflate(plainBytes) +
+         std::string(kStreamEnd);
+  fitLength(number);
   return *this;
 }
 
@@ -94,6 +168,11 @@ int Rebuild::add(std::string_view body) {
   const int number = objects_.rbegin()->first + 1;
   objects_[number] = body;
   return number;
+}
+
+int Rebuild::addStream(std::string_view entries, std::string_view bytes) {
+  return add("<<" + std::string(entries) + "/Length " + std::to_string(bytes.size()) +
+             ">>\nstream\r\n" + std::string(bytes) + "\nendstream");
 }
 
 std::string Rebuild::file() const {

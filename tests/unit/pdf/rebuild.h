@@ -18,16 +18,31 @@ class Rebuild {
   Rebuild& replace(std::string_view from, std::string_view to);
   /// The same in the trailer's entries.
   Rebuild& replaceInTrailer(std::string_view from, std::string_view to);
-  /// Replaces the bytes of the first deflated stream whose object holds `marker`.
-  Rebuild& replaceStream(std::string_view marker, std::string_view plainBytes);
+  /// Removes the first `from` inside the objects and what follows it up to `until`.
+  Rebuild& cut(std::string_view from, std::string_view until);
+  /// The same as replace() in the file's first lines.
+  Rebuild& replaceInHeader(std::string_view from, std::string_view to);
+
+  /// The content of a page, counted from 0.
+  std::string content(size_t page) const;
+  Rebuild& setContent(size_t page, std::string_view operators);
+  Rebuild& replaceInContent(size_t page, std::string_view from, std::string_view to);
+  Rebuild& appendContent(size_t page, std::string_view operators);
+
+  /// The number in the first "KEY 12 0 R" inside the objects.
+  int referenceBehind(std::string_view key) const;
+  /// Replaces a stream's bytes, which will be deflated.
+  Rebuild& setStream(int number, std::string_view plainBytes);
   /// Adds an object and returns its number.
   int add(std::string_view body);
+  int addStream(std::string_view entries, std::string_view bytes);
 
   /// A sound file again: offsets, lengths and /ID fit the objects.
   std::string file() const;
 
  private:
   void fitLength(int number);
+  int contentNumber(size_t page) const;
 
   std::string header_;
   std::map<int, std::string> objects_;  ///< what stands between "obj" and "endobj"

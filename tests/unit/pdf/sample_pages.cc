@@ -66,14 +66,14 @@ void addList(PagesBuilder& build) {
 }
 
 void addSignatures(PagesBuilder& build) {
-  build.text(build.tag(TagRole::paragraph), 120, 60, "PHÓ GIÁM ĐỐC", Style::bold);
+  build.centred(build.tag(TagRole::paragraph), 142.5, 60, "PHÓ GIÁM ĐỐC");
   const TagId signer = build.tag(TagRole::form);
   build.pages.tags[static_cast<size_t>(signer)].alternate = "Chữ ký của người ký";
   build.field(signer, "Sig1_Signer", millimetres(120, 64, 45, 15));
   const TagId agency = build.tag(TagRole::form);
   build.pages.tags[static_cast<size_t>(agency)].alternate = "Chữ ký của cơ quan";
   build.field(agency, "SigA_Agency", millimetres(100, 54, 36, 36));
-  build.text(build.tag(TagRole::paragraph), 120, 90, "Nguyễn Văn An", Style::bold);
+  build.centred(build.tag(TagRole::paragraph), 142.5, 90, "Nguyễn Văn An");
 }
 
 }  // namespace
@@ -120,11 +120,25 @@ PagesBuilder& PagesBuilder::text(TagId tag,
     for (const fonts::ShapedGlyph& glyph : fonts_.shape(style, part)->glyphs) {
       const Length advance = scale(size, glyph.advance, fonts_.facts(style).unitsPerEm) +
                              (part == " " ? stretch : Length());
-      run.glyphs.push_back({glyph.id, offset + glyph.cluster, advance});
+      const int32_t em = fonts_.facts(style).unitsPerEm;
+      run.glyphs.push_back({glyph.id,
+                            offset + glyph.cluster,
+                            advance,
+                            {scale(size, glyph.xOffset, em), scale(size, -glyph.yOffset, em)}});
     }
     offset += static_cast<uint32_t>(part.size());
   }
   pages.pages.back().items.emplace_back(std::move(run));
+  return *this;
+}
+
+PagesBuilder& PagesBuilder::centred(TagId tag,
+                                    double middleMm,
+                                    double topMm,
+                                    std::string_view words) {
+  text(tag, middleMm, topMm, words, Style::bold);
+  auto& run = std::get<page::TextRun>(pages.pages.back().items.back());
+  run.origin.x -= page::widthOf(run) / 2;
   return *this;
 }
 

@@ -28,6 +28,8 @@ class PagesBuilder {
                      fonts::Style style = fonts::Style::regular,
                      Length size = Length::points(14),
                      Length stretch = Length());
+  /// A bold line about a vertical axis.
+  PagesBuilder& centred(page::TagId tag, double middleMm, double topMm, std::string_view words);
   PagesBuilder& rule(double leftMm, double topMm, double widthMm);
   PagesBuilder& field(page::TagId form, std::string name, page::Rect place);
 

@@ -147,6 +147,18 @@ TEST(Writer, PutsWordsWhereLayoutPutThem) {
   EXPECT_NEAR(std::stod(boxes.output.substr(edge)), x, 0.03);
 }
 
+TEST(Writer, SaysHowTheItemsOfAListAreLabelled) {
+  PagesBuilder build(book());
+  for (const page::Numbering kind : {page::Numbering::none, page::Numbering::upperRoman}) {
+    const page::TagId list = build.tag(page::TagRole::list);
+    build.pages.tags[static_cast<size_t>(list)].numbering = kind;
+    build.text(build.tag(page::TagRole::listItem, list), 30, 30, "x");
+  }
+  const std::string pdf = written(build.pages);
+  EXPECT_THAT(pdf, HasSubstr("/A <</O /List /ListNumbering /None>>\n"));
+  EXPECT_THAT(pdf, HasSubstr("/A <</O /List /ListNumbering /UpperRoman>>\n"));
+}
+
 TEST(Writer, StatesThePaperExactly) {
   EXPECT_THAT(written(oneLine(book())), HasSubstr("/MediaBox [0 0 595.276 841.89]\n"));
 }
@@ -254,7 +266,7 @@ TEST(Writer, RefusesTwoFieldsOfOneName) {
 
 TEST(Writer, RefusesATagThatIsBothParentAndLeaf) {
   PagesBuilder build(book());
-  const page::TagId parent = build.tag(page::TagRole::section);
+  const page::TagId parent = build.tag(page::TagRole::part);
   build.text(build.tag(page::TagRole::paragraph, parent), 30, 30, "a").text(parent, 30, 40, "b");
   EXPECT_THAT(codesOf(writer().write(build.pages, FontPolicy::tight)),
               ElementsAre("pdf.bad-pages"));

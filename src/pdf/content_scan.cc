@@ -1,0 +1,341 @@
+#include "pdf/content_scan.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "pdf/cursor.h"
+
+namespace vanthu::pdf {
+namespace {
+
+constexpr int64_t kSmallestText = 5'000, kLargestText = 100'000;
+constexpr int64_t kThickestRule = 2'000;
+constexpr int64_t kFarthest = 14'400'000;  // the largest page that readers must know
+constexpr int64_t kLargestAdjustment = 32'767;
+// One letter with the marks that a text may pile on it; longer ones could tell another story.
+constexpr int kLongestActualText = 16;
+// How far the letters of a text face reach, in 1/1000 of its size.
+constexpr int64_t kAscent = 891, kDescent = 216;
+// Text that goes on after less than this, in 1/1000 em, is the same line.
+constexpr int64_t kGapInLine = 1'500;
+
+/// Of capital hexadecimal digits, as we write them; -1 of anything else.
+constexpr std::array<int8_t, 256> hexValues() {
+  std::array<int8_t, 256> values{};
+  values.fill(-1);
+  for (int i = 0; i < 16; ++i)
+    values[static_cast<unsigned char>("0123456789ABCDEF"[i])] = static_cast<int8_t>(i);
+  return values;
+}
+
+constexpr std::array<int8_t, 256> kHexValues = hexValues();
+
+int hexDigit(char c) {
+  return kHexValues[static_cast<unsigned char>(c)];
+}
+
+/// Four digits; negative if one is none. REQUIRES: four bytes.
+int hexCode(const char* digits) {
+  const int a = hexDigit(digits[0]), b = hexDigit(digits[1]);
+  const int c = hexDigit(digits[2]), d = hexDigit(digits[3]);
+  return (a | b | c | d) < 0 ? -1 : a << 12 | b << 8 | c << 4 | d;
+}
+
+bool isBlank(uint16_t letter) {
+  return letter == ' ' || letter == 0xA0;
+}
+
+class ContentScan {
+ public:
+  ContentScan(std::string_view operators,
+              const Box& paper,
+              std::vector<NamedFont>& fonts,
+              PageInk& ink)
+      : cursor_{.bytes = operators, .fault = {}}, paper_(paper), fonts_(fonts), ink_(ink) {}
+
+  const char* run() {
+    while (fault_ == nullptr && cursor_.position < cursor_.bytes.size())
+      readLine();
+    if (fault_ == nullptr && (marks_ != 0 || inText_))
+      fault_ = "a mark or text object that is not closed";
+    return fault_;
+  }
+
+ private:
+  void require(bool good, const char* what) {
+    if (!good && fault_ == nullptr)
+      fault_ = what;
+  }
+
+  void readLine() {
+    const char c = cursor_.peek();
+    if (c == '[')
+      showText();
+    else if (c == '/')
+      readNamed();
+    else if (cursor_.skip("BT\n"))
+      beginText();
+    else if (cursor_.skip("ET\n"))
+      endText();
+    else if (cursor_.skip("EMC\n"))
+      endMark();
+    else
+      readNumbers();
+  }
+
+  void beginText() {
+    require(!inText_ && marks_ == 1, "a text object in another or outside of marks");
+    inText_ = true;
+    lineX_ = lineY_ = pen_ = 0;
+  }
+
+  void endText() {
+    require(inText_ && marks_ == 1 && rise_ == 0, "text objects and marks in disorder");
+    inText_ = false;
+  }
+
+  void endMark() {
+    require(marks_ > 0 && inText_ == (marks_ == 2), "marks in disorder");
+    --marks_;
+  }
+
+  /// "/F0 14 Tf" or the beginning of a mark.
+  void readNamed() {
+    const size_t start = ++cursor_.position;
+    const size_t end = std::min(cursor_.bytes.find(' ', start), cursor_.bytes.size());
+    const std::string_view name = cursor_.bytes.substr(start, end - start);
+    cursor_.position = end;
+    size_t mcid = 0;
+    if (cursor_.skip(" BMC\n") || cursor_.skip(" <</Type /Pagination>> BDC\n")) {
+      require(name == "Artifact", "a mark without an entry in the structure tree");
+      beginMark();
+    } else if (cursor_.skip(" <</MCID ")) {
+      require(cursor_.readInteger(mcid, 6) && cursor_.skip(">> BDC\n") && mcid == ink_.roles.size(),
+              "marks that are not numbered in their order");
+      ink_.roles.push_back(name);
+      beginMark();
+    } else if (cursor_.skip(" <</ActualText <FEFF")) {
+      require(name == "Span" && inText_ && marks_ == 1 && readActualText(),
+              "a misplaced or overlong ActualText");
+      marks_ = 2;
+      codesInActualText_ = 0;
+    } else {
+      chooseFont(name);
+    }
+  }
+
+  void beginMark() {
+    require(marks_ == 0 && !inText_, "a mark in another");
+    marks_ = 1;
+  }
+
+  bool readActualText() {
+    const size_t start = cursor_.position;
+    while (hexDigit(cursor_.peek()) >= 0)
+      ++cursor_.position;
+    const size_t digits = cursor_.position - start;
+    return digits > 0 && digits % 4 == 0 && digits <= 4 * size_t{kLongestActualText} &&
+           cursor_.skip(">>> BDC\n");
+  }
+
+  void chooseFont(std::string_view name) {
+    int64_t size = 0;
+    const bool sized = cursor_.skip(" ") && readNumber(size) && cursor_.skip(" Tf\n");
+    require(sized && inText_, "an unknown operator");
+    require(size >= kSmallestText && size <= kLargestText, "text that is too small or too large");
+    const auto found = std::find_if(
+        fonts_.begin(), fonts_.end(), [&](const NamedFont& font) { return font.name == name; });
+    require(found != fonts_.end(), "a font that is not there");
+    if (fault_ != nullptr)
+      return;
+    font_ = &*found;
+    size_ = size;
+  }
+
+  /// Up to three numbers and their operator.
+  void readNumbers() {
+    std::array<int64_t, 3> numbers{};
+    size_t count = 0;
+    while (count < numbers.size() && readNumber(numbers[count])) {
+      ++count;
+      require(cursor_.skip(" "), "an unknown operator");
+    }
+    const auto [a, b, c] = numbers;
+    const bool red = a == 1000 && b == 0 && c == 0;
+    if (count == 2 && cursor_.skip("Td\n"))
+      moveTo(a, b);
+    else if (count == 2 && cursor_.skip("m "))
+      drawRule(a, b);
+    else if (count == 1 && cursor_.skip("w\n"))
+      chooseThickness(a);
+    else if (count == 1 && cursor_.skip("Ts\n"))
+      chooseRise(a);
+    else if (count == 1 && (cursor_.skip("g\n") || cursor_.skip("G\n")))
+      require(a == 0, "another colour than black and red");
+    else if (count == 3 && (cursor_.skip("rg\n") || cursor_.skip("RG\n")))
+      require(red, "another colour than black and red");
+    else
+      require(false, "an unknown operator");
+  }
+
+  /// At most three decimals, as all our lengths have.
+  bool readNumber(int64_t& value) {
+    const bool negative = cursor_.skip("-");
+    size_t whole = 0;
+    if (!cursor_.readInteger(whole, 6))
+      return false;
+    value = static_cast<int64_t>(whole) * 1000;
+    if (cursor_.skip(".")) {
+      int64_t unit = 100;
+      for (; isDigit(cursor_.peek()) && unit > 0; unit /= 10, ++cursor_.position)
+        value += (cursor_.peek() - '0') * unit;
+    }
+    if (negative)
+      value = -value;
+    return true;
+  }
+
+  void moveTo(int64_t x, int64_t y) {
+    lineX_ += x;
+    lineY_ += y;
+    pen_ = 0;
+    require(inText_ && std::abs(lineX_) <= kFarthest && std::abs(lineY_) <= kFarthest,
+            "a place far off the paper");
+  }
+
+  void chooseRise(int64_t rise) {
+    require(inText_ && std::abs(rise) <= size_, "a mark far from its letter");
+    rise_ = rise;
+  }
+
+  void chooseThickness(int64_t thickness) {
+    require(!inText_ && thickness > 0 && thickness <= kThickestRule, "a rule that is too thick");
+    thickness_ = thickness;
+  }
+
+  void drawRule(int64_t x, int64_t y) {
+    int64_t toX = 0, toY = 0;
+    const bool good = readNumber(toX) && cursor_.skip(" ") && readNumber(toY) &&
+                      cursor_.skip(" l S\n") && marks_ == 1 && !inText_ && thickness_ > 0;
+    require(good && (x == toX || y == toY), "a rule that is not straight or not marked");
+    const int64_t half = (thickness_ + 1) / 2;
+    const bool level = y == toY;
+    const Box box = {std::min(x, toX) - (level ? 0 : half),
+                     std::min(y, toY) - (level ? half : 0),
+                     std::max(x, toX) + (level ? 0 : half),
+                     std::max(y, toY) + (level ? half : 0)};
+    require(isOnPaper(box), "a rule that leaves the paper");
+    ink_.rules.push_back(box);
+  }
+
+  bool isOnPaper(const Box& box) const {
+    return box[0] >= paper_[0] && box[1] >= paper_[1] && box[2] <= paper_[2] && box[3] <= paper_[3];
+  }
+
+  /// "[<0044 …>-20<0045 …>] TJ"
+  void showText() {
+    require(inText_ && marks_ > 0 && font_ != nullptr, "text outside of marks or without a font");
+    ++cursor_.position;
+    while (fault_ == nullptr && !cursor_.skip("] TJ\n")) {
+      if (cursor_.skip("<"))
+        showCodes();
+      else
+        adjust();
+    }
+    endInk();
+  }
+
+  void adjust() {
+    const bool negative = cursor_.skip("-");
+    size_t number = 0;
+    require(cursor_.readInteger(number, 5) && number <= kLargestAdjustment, "an unknown operator");
+    const auto adjustment = static_cast<int64_t>(number);
+    if (adjustment > kGapInLine)
+      endInk();
+    pen_ += (negative ? adjustment : -adjustment) * size_;
+  }
+
+  void showCodes() {
+    font_->isUsed = true;
+    const std::string_view text = cursor_.bytes;
+    size_t at = cursor_.position;
+    for (; at + 4 < text.size() && text[at] != '>'; at += 4) {
+      const int code = hexCode(text.data() + at);
+      if (code < 0 || !showCode(static_cast<size_t>(code)))
+        break;
+    }
+    cursor_.position = at;
+    require(cursor_.skip(">"), "a letter that its font cannot show or tell");
+  }
+
+  bool showCode(size_t code) {
+    const FontCodes& codes = *font_->codes;
+    const int32_t width = code < codes.widths.size() ? codes.widths[code] : -1;
+    const uint16_t letter = code < codes.letters.size() ? codes.letters[code] : 0;
+    const bool told = marks_ == 2 ? ++codesInActualText_ <= kLongestActualText : letter != 0;
+    if (width < 0 || !told)
+      return false;
+    const int64_t next = pen_ + width * size_;
+    if (!isBlank(letter)) {
+      inkLeft_ = std::min(inkLeft_, pen_);
+      inkRight_ = std::max(inkRight_, next);
+    }
+    pen_ = next;
+    return true;
+  }
+
+  /// Adds what was shown since the last time to the line that it goes on, or as a new one.
+  void endInk() {
+    if (inkLeft_ <= inkRight_ && fault_ == nullptr) {
+      const int64_t left = lineX_ + inkLeft_ / 1000, right = lineX_ + inkRight_ / 1000;
+      const int64_t y = lineY_ + rise_;
+      const Box box = {left, y - size_ * kDescent / 1000, right, y + size_ * kAscent / 1000};
+      require(isOnPaper(box), "text that leaves the paper");
+      addToLine(box);
+    }
+    inkLeft_ = kNoInk;
+    inkRight_ = -kNoInk;
+  }
+
+  void addToLine(const Box& box) {
+    const int64_t gap = size_ * kGapInLine / 1000;
+    if (!ink_.lines.empty() && ink_.lines.back().baseline == lineY_) {
+      Box& last = ink_.lines.back().box;
+      if (box[0] <= last[2] + gap && box[2] >= last[0] - gap) {
+        last = {std::min(last[0], box[0]),
+                std::min(last[1], box[1]),
+                std::max(last[2], box[2]),
+                std::max(last[3], box[3])};
+        return;
+      }
+    }
+    ink_.lines.push_back({box, lineY_});
+  }
+
+  static constexpr int64_t kNoInk = INT64_MAX / 4;
+
+  Cursor cursor_;
+  const Box& paper_;
+  std::vector<NamedFont>& fonts_;
+  PageInk& ink_;
+  const char* fault_ = nullptr;
+  int marks_ = 0;  ///< open ones: 1 on the page, 2 with an ActualText in it
+  bool inText_ = false;
+  int codesInActualText_ = 0;
+  NamedFont* font_ = nullptr;
+  int64_t size_ = 0, rise_ = 0, thickness_ = 0;
+  int64_t lineX_ = 0, lineY_ = 0;
+  int64_t pen_ = 0;                                ///< from lineX_, 10^-6 pt
+  int64_t inkLeft_ = kNoInk, inkRight_ = -kNoInk;  ///< the same
+};
+
+}  // namespace
+
+const char* scanContent(std::string_view operators,
+                        const Box& paper,
+                        std::vector<NamedFont>& fonts,
+                        PageInk& ink) {
+  return ContentScan(operators, paper, fonts, ink).run();
+}
+
+}  // namespace vanthu::pdf
