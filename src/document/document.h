@@ -7,9 +7,11 @@
 #ifndef VANTHU_DOCUMENT_DOCUMENT_H_
 #define VANTHU_DOCUMENT_DOCUMENT_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -39,8 +41,9 @@ struct Leader {
 using Inline = std::variant<Text, Leader>;
 using Inlines = std::vector<Inline>;
 
-/// Boxes 1-4 (E1-E6). An element that is empty is not printed.
-/// Reading order: parentOrgan, organ, nation, motto, number, placeDate.
+/// Boxes 1-4, 5b, 10b, 11 (E1-E6, E9, M2-M5). An element that is empty is not printed.
+/// Reading order: draftMark, circulation, parentOrgan, organ, nation, motto, number, placeDate,
+/// subject, urgency.
 struct Letterhead {
   Inlines parentOrgan;  ///< E3, one inline run; layout wraps by words
   Inlines organ;        ///< E4
@@ -48,6 +51,9 @@ struct Letterhead {
   Inlines motto;        ///< E2 "Độc lập - Tự do - Hạnh phúc"
   Inlines number;       ///< E5 "Số: 793/KH-SGDĐT", blanks as U+00A0
   Inlines placeDate;    ///< E6 "Quảng Ninh, ngày 09 tháng 4 năm 2019"
+  Inlines subject;      ///< E9 "V/v hướng dẫn …", of a công văn; under E5
+  Inlines urgency;      ///< M2-M4 "HỎA TỐC", "THƯỢNG KHẨN", "KHẨN": a red framed mark
+  Inlines circulation;  ///< M5 "LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI": a framed mark
   bool draft = false;   ///< prints "DỰ THẢO" (draftMark) above box 2
   Inlines draftMark;
 };
@@ -58,12 +64,27 @@ struct Title {
   Inlines subject;  ///< may be empty
 };
 
+/// Box 9a (E19). One name stands on the label's line, several each on a line of its own, the dashes
+/// under the label's colon.
+struct Addressees {
+  Inlines label;               ///< "Kính gửi:"
+  std::vector<Inlines> names;  ///< as printed: "Bộ Giáo dục và Đào tạo", or "- …;" and "- …."
+  Source source;
+};
+
+/// Box 13 (E27): stands at the foot of page 1 under a rule, wherever it is read.
+struct AddressLine {
+  std::vector<Inlines> lines;
+};
+
 /// How a paragraph of the body is set. Labels are part of the role, levels follow E15-E18b.
 enum class Role {
   body,       ///< E11, first-line indent
   basis,      ///< E10, a căn cứ line
   authority,  ///< "GIÁM ĐỐC SỞ …" over a decision, centred capitals bold
   operative,  ///< "QUYẾT ĐỊNH:", centred capitals bold
+  chapter,    ///< "Phần I", "Chương I" (E12), the title on the next line in capitals (E13)
+  section,    ///< "Mục 1", "Tiểu mục 1" (E14), the title on the next line in capitals
   roman,      ///< "I."
   capital,    ///< "A."
   article,    ///< "Điều 1."
@@ -127,6 +148,9 @@ struct Table {
   Source source;
 };
 
+/// What stands in box 7c of a text copy in place of the signature.
+inline constexpr std::string_view kSignedMark = "(Đã ký)";
+
 /// Boxes 9b and 7a-7c: Nơi nhận beside the signature. Never split, never alone on a page.
 struct Signature {
   std::vector<Inlines> authority;  ///< E20, one to three lines: "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"
@@ -137,20 +161,42 @@ struct Signature {
   std::string agencyFieldName;  ///< "SigA_Agency" beside the first signer; empty: no seal
   std::string fieldDescription;  ///< Vietnamese, read aloud: "Chữ ký số của Vũ Liên Oanh, Giám đốc"
   std::string agencyFieldDescription;
+  bool signedMark = false;  ///< "(Đã ký)" in box 7c of a copied text; then no fields
   Length sealDiameter = Length::millimetres(36);  ///< from the agency's record, 32-42 mm
 };
 
 struct Closing {
   Inlines recipientsLabel;          ///< E24 "Nơi nhận:"; empty with `recipients`: none
   std::vector<Inlines> recipients;  ///< E25, each begins "- " and ends as printed: "- UBND tỉnh;"
+  Inlines drafter;                  ///< E26 "PL.(300)", under the recipients
   std::vector<Signature> signatures;  ///< one: right half; several: equal columns
+};
+
+/// Box C2: the certificate of a paper copy, under a rule across the page after the copied text.
+struct CopyCertificate {
+  Inlines parentOrgan, organ;
+  Inlines form;       ///< "SAO Y", "SAO LỤC", "TRÍCH SAO"
+  Inlines number;     ///< "Số: 05/SY-UBND"
+  Inlines placeDate;  ///< as E6
+  Closing closing;
 };
 
 struct Appendix;
 
-using Block = std::variant<Letterhead, Title, Paragraph, LineBlock, Table, Closing, Appendix>;
+using Block = std::variant<Letterhead,
+                           Title,
+                           Addressees,
+                           Paragraph,
+                           LineBlock,
+                           Table,
+                           Closing,
+                           CopyCertificate,
+                           AddressLine,
+                           Appendix>;
 
-/// Phụ lục (A1-A6): starts a page, page numbers restart, may be landscape.
+/// Phụ lục (A1-A6): starts a page, page numbers restart, may be landscape. A text that a decision
+/// approves (A7: quy chế, kế hoạch kèm theo) is an appendix whose blocks begin with a Letterhead of
+/// boxes 1 and 2 and a Title; `enclosure` prints under that title and `title` is empty.
 struct Appendix {
   enum class Orientation {
     portrait,
@@ -161,9 +207,13 @@ struct Appendix {
   Inlines title;      ///< A3, capitals
   Inlines enclosure;  ///< A4 "(Kèm theo Quyết định số … ngày … của …)"; may be empty
   Orientation orientation = Orientation::automatic;
-  std::vector<Block> blocks;  ///< no Letterhead, Appendix or Title
+  std::vector<Block> blocks;  ///< no Appendix; Letterhead and Title only as A7 says
   Source source;
 };
+
+/// How many blocks stand over the enclosure of a text that a decision approves (A7): its Letterhead
+/// and Title; 0 of other appendices.
+size_t attachedHead(const Appendix& appendix);
 
 /// What the file says about itself (Info, XMP, register). Words of Appendix VI of the Decree.
 struct Meta {

@@ -16,6 +16,10 @@ std::string_view name(Role role) {
       return "authority";
     case Role::operative:
       return "operative";
+    case Role::chapter:
+      return "chapter";
+    case Role::section:
+      return "section";
     case Role::roman:
       return "roman";
     case Role::capital:
@@ -118,12 +122,15 @@ class Dumper {
   void operator()(const Letterhead& head) {
     json_.beginObject().member("block", "letterhead");
     inlines("draftMark", head.draftMark);
+    inlines("circulation", head.circulation);
     inlines("parentOrgan", head.parentOrgan);
     inlines("organ", head.organ);
     inlines("nation", head.nation);
     inlines("motto", head.motto);
     inlines("number", head.number);
     inlines("placeDate", head.placeDate);
+    inlines("subject", head.subject);
+    inlines("urgency", head.urgency);
     json_.endObject();
   }
 
@@ -131,6 +138,20 @@ class Dumper {
     json_.beginObject().member("block", "title");
     inlines("typeName", title.typeName);
     inlines("subject", title.subject);
+    json_.endObject();
+  }
+
+  void operator()(const Addressees& block) {
+    json_.beginObject().member("block", "addressees");
+    inlines("label", block.label);
+    many("names", block.names);
+    source(block.source);
+    json_.endObject();
+  }
+
+  void operator()(const AddressLine& block) {
+    json_.beginObject().member("block", "addressLine");
+    many("lines", block.lines);
     json_.endObject();
   }
 
@@ -166,12 +187,20 @@ class Dumper {
 
   void operator()(const Closing& closing) {
     json_.beginObject().member("block", "closing");
-    inlines("recipientsLabel", closing.recipientsLabel);
-    many("recipients", closing.recipients);
-    json_.key("signatures").beginArray();
-    for (const Signature& signature : closing.signatures)
-      write(signature);
-    json_.endArray().endObject();
+    members(closing);
+    json_.endObject();
+  }
+
+  void operator()(const CopyCertificate& copy) {
+    json_.beginObject().member("block", "copyCertificate");
+    inlines("parentOrgan", copy.parentOrgan);
+    inlines("organ", copy.organ);
+    inlines("form", copy.form);
+    inlines("number", copy.number);
+    inlines("placeDate", copy.placeDate);
+    json_.key("closing").beginObject();
+    members(copy.closing);
+    json_.endObject().endObject();
   }
 
   void operator()(const Appendix& appendix) {
@@ -207,6 +236,16 @@ class Dumper {
   }
 
  private:
+  void members(const Closing& closing) {
+    inlines("recipientsLabel", closing.recipientsLabel);
+    many("recipients", closing.recipients);
+    inlines("drafter", closing.drafter);
+    json_.key("signatures").beginArray();
+    for (const Signature& signature : closing.signatures)
+      write(signature);
+    json_.endArray();
+  }
+
   void flag(std::string_view key, bool on) {
     if (on)
       json_.member(key, true);
@@ -261,6 +300,7 @@ class Dumper {
     json_.beginObject();
     many("authority", signature.authority);
     inlines("note", signature.note);
+    flag("signedMark", signature.signedMark);
     inlines("otherPost", signature.otherPost);
     inlines("fullName", signature.fullName);
     if (!signature.fieldName.empty())

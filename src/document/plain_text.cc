@@ -25,18 +25,34 @@ class Reader {
 
   void operator()(const Letterhead& head) {
     line(head.draftMark);
+    line(head.circulation);
     line(head.parentOrgan);
     line(head.organ);
     line(head.nation);
     line(head.motto);
     line(head.number);
     line(head.placeDate);
+    line(head.subject);
+    line(head.urgency);
   }
 
   void operator()(const Title& title) {
     line(title.typeName);
     line(title.subject);
   }
+
+  // One name shares the label's line.
+  void operator()(const Addressees& block) {
+    const std::string label = plainText(block.label);
+    if (block.names.size() == 1) {
+      line(label + " " + plainText(block.names.front()));
+      return;
+    }
+    line(label);
+    lines(block.names);
+  }
+
+  void operator()(const AddressLine& block) { lines(block.lines); }
 
   void operator()(const Paragraph& paragraph) {
     const std::string text = plainText(paragraph.text);
@@ -60,19 +76,35 @@ class Reader {
   void operator()(const Closing& closing) {
     line(closing.recipientsLabel);
     lines(closing.recipients);
+    line(closing.drafter);
     for (const Signature& signature : closing.signatures) {
       lines(signature.authority);
       line(signature.note);
+      if (signature.signedMark)
+        line(std::string(kSignedMark));
       line(signature.otherPost);
       line(signature.fullName);
     }
   }
 
+  void operator()(const CopyCertificate& copy) {
+    line(copy.parentOrgan);
+    line(copy.organ);
+    line(copy.form);
+    line(copy.number);
+    line(copy.placeDate);
+    (*this)(copy.closing);
+  }
+
   void operator()(const Appendix& appendix) {
     line(appendix.reference);
     line(appendix.title);
+    const size_t head = attachedHead(appendix);
+    for (size_t i = 0; i < head; ++i)
+      std::visit(*this, appendix.blocks[i]);
     line(appendix.enclosure);
-    read(appendix.blocks);
+    for (size_t i = head; i < appendix.blocks.size(); ++i)
+      std::visit(*this, appendix.blocks[i]);
   }
 
   std::string take() { return std::move(out_); }
@@ -82,6 +114,15 @@ class Reader {
 };
 
 }  // namespace
+
+size_t attachedHead(const Appendix& appendix) {
+  size_t head = 0;
+  while (head < appendix.blocks.size() &&
+         (std::holds_alternative<Letterhead>(appendix.blocks[head]) ||
+          std::holds_alternative<Title>(appendix.blocks[head])))
+    ++head;
+  return head;
+}
 
 std::string plainText(const Inlines& inlines) {
   std::string out;

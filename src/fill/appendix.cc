@@ -5,6 +5,7 @@
 #include "fill/elements.h"
 #include "fill/evaluator.h"
 #include "fill/inline_writer.h"
+#include "fill/runs.h"
 #include "text/numbers.h"
 
 namespace vanthu::fill {
@@ -14,7 +15,27 @@ constexpr std::string_view kList = "DANH SÁCH";  // titles are capitals by now
 constexpr std::string_view kReference = "Phụ lục";
 
 bool takesReference(const AppendixDraft& draft) {
-  return !draft.ownReference && !document::plainText(draft.appendix.title).starts_with(kList);
+  return !draft.ownReference && draft.type.empty() &&
+         !document::plainText(draft.appendix.title).starts_with(kList);
+}
+
+/// Boxes 1 and 2, tên loại and trích yếu of an approved text, over what it says (A7).
+void addHead(AppendixDraft& draft, const Header& header, Context& context) {
+  std::vector<document::Block>& blocks = draft.appendix.blocks;
+  document::Title title;
+  title.typeName = std::move(draft.type);
+  makeUpper(title.typeName);
+  title.subject = std::exchange(draft.appendix.title, {});
+  blocks.insert(blocks.begin(), std::move(title));
+  if (!context.tmpl().letterhead)
+    return;
+  document::Letterhead whole = letterheadOf(header, context);
+  document::Letterhead head;
+  head.parentOrgan = std::move(whole.parentOrgan);
+  head.organ = std::move(whole.organ);
+  head.nation = std::move(whole.nation);
+  head.motto = std::move(whole.motto);
+  blocks.insert(blocks.begin(), std::move(head));
 }
 
 class Enclosure {
@@ -78,6 +99,8 @@ std::vector<document::Appendix> finishAppendices(std::vector<AppendixDraft> draf
     }
     if (!draft.ownNote && context.tmpl().letterhead)
       draft.appendix.enclosure = Enclosure(header, draft.place, context).write();
+    if (!draft.type.empty())
+      addHead(draft, header, context);
     out.push_back(std::move(draft.appendix));
   }
   return out;

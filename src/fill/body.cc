@@ -62,19 +62,25 @@ class BodyWriter {
       if (operand.value.isMarkdown() && !operand.leader) {
         paragraph.end();
         writeMarkdown(operand, line.place);
-      } else if (only != nullptr) {
-        paragraph.line(styled(writeOperand(operand, line.place, context_), line.content.front()));
-      } else {
-        paragraph.line(writeInlines(line.content, context_));
+        continue;
       }
+      Runs runs = only == nullptr
+                      ? writeInlines(line.content, context_)
+                      : styled(writeOperand(operand, line.place, context_), line.content.front());
+      if (document::Paragraph* division = divisionAbove(line.place, runs))
+        setTitle(*division, std::move(runs));
+      else
+        paragraph.line(std::move(runs));
     }
     paragraph.end();
   }
 
   void operator()(const markup::Heading& heading) {
     Runs runs = writeInlines(heading.content, context_);
-    if (!runs.empty())
-      out_->push_back(headingParagraph(std::move(runs), heading.level, numbers_));
+    if (runs.empty())
+      return;
+    out_->push_back(headingParagraph(std::move(runs), heading.level, numbers_));
+    headingPlace_ = place_;
   }
 
   void operator()(const markup::TableRow& row) {
@@ -117,16 +123,16 @@ class BodyWriter {
   }
 
   void operator()(const markup::Include& include) {
-    if (!include.item) {
-      write(*include.body);
-      return;
+    std::vector<Operand> values;
+    for (const markup::Include::Parameter& parameter : include.parameters) {
+      values.push_back(evaluate(parameter.value, context_));
+      if (values.back().failed)
+        return;
     }
-    const Operand item = evaluate(*include.item, context_);
-    if (item.failed)
-      return;
-    context_.push("item", item.value);
+    for (size_t i = 0; i < values.size(); ++i)
+      context_.push(include.parameters[i].name, std::move(values[i].value));
     write(*include.body);
-    context_.pop();
+    context_.pop(values.size());
   }
 
   void operator()(const markup::TableCall& call) {
@@ -144,7 +150,10 @@ class BodyWriter {
     draft.appendix.source = context_.source(place_);
     draft.appendix.orientation = orientationOf(appendix.orientation);
     draft.appendix.title = writeText(appendix.title, context_);
-    makeUpper(draft.appendix.title);
+    if (appendix.type)
+      draft.type = writeText(*appendix.type, context_);
+    if (draft.type.empty())
+      makeUpper(draft.appendix.title);
     draft.ownReference = appendix.reference.has_value();
     if (appendix.reference)
       draft.appendix.reference = writeText(*appendix.reference, context_);
@@ -152,7 +161,8 @@ class BodyWriter {
     if (appendix.note)
       draft.appendix.enclosure = writeText(*appendix.note, context_);
     std::vector<document::Block>* outer = std::exchange(out_, &draft.appendix.blocks);
-    HeadingNumbers numbers = std::exchange(numbers_, HeadingNumbers(context_.tmpl().numbering));
+    HeadingNumbers numbers = std::exchange(
+        numbers_, HeadingNumbers(appendix.numbering.value_or(context_.tmpl().numbering)));
     write(appendix.body);
     numbers_ = numbers;
     out_ = outer;
@@ -160,6 +170,23 @@ class BodyWriter {
   }
 
  private:
+  // The heading of a chương or mục that still lacks its title, if `runs` stand right under it.
+  document::Paragraph* divisionAbove(const Place& place, const Runs& runs) {
+    if (headingPlace_.file != place.file || headingPlace_.line + 1 != place.line || out_->empty() ||
+        runs.empty() || beginsWithLabel(runs))
+      return nullptr;
+    auto* above = std::get_if<document::Paragraph>(&out_->back());
+    const bool untitled =
+        above != nullptr && above->text.empty() &&
+        (above->role == document::Role::chapter || above->role == document::Role::section);
+    return untitled ? above : nullptr;
+  }
+
+  static void setTitle(document::Paragraph& division, Runs runs) {
+    division.text = toInlines(std::move(runs));
+    makeUpper(division.text);
+  }
+
   void write(const markup::Blocks& blocks) {
     for (const markup::Block& block : blocks) {
       if (!context_.step(block.place))
@@ -248,7 +275,7 @@ class BodyWriter {
 
   void writeMarkdown(const Operand& operand, const Place& place) {
     const std::string& text = operand.value.text();
-    if (!context_.step(place, 1 + text.size() / 64) || !context_.print(place, 0))
+    if (!context_.step(place) || !context_.read(place, text.size()))
       return;
     const Result<markup::Blocks> blocks = markup::parseMarkdown(text);
     if (!blocks) {
@@ -256,7 +283,11 @@ class BodyWriter {
       return;
     }
     const size_t first = out_->size();
+    headingPlace_ = {};
+    context_.enterField(place, operand.pointer());
     write(*blocks);
+    context_.leaveField();
+    headingPlace_ = {};
     const Source source = context_.source(place, operand.pointer());
     for (size_t i = first; i < out_->size(); ++i)
       relocate((*out_)[i], source);
@@ -280,6 +311,7 @@ class BodyWriter {
   std::vector<document::Block>* out_;
   HeadingNumbers numbers_;
   Place place_;
+  Place headingPlace_;  // of the last heading
 };
 
 }  // namespace

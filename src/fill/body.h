@@ -13,6 +13,7 @@ namespace vanthu::fill {
 /// An appendix as evaluated; its reference and enclosure are settled when all of them are known.
 struct AppendixDraft {
   document::Appendix appendix;
+  document::Inlines type;     ///< of a text that the paper approves: its tên loại as written
   bool ownReference = false;  ///< the template says what stands over the title, maybe nothing
   bool ownNote = false;
   markup::Place place;

@@ -1,4 +1,4 @@
-// Nơi nhận and signatures (the-thuc.md E20-E25, §5).
+// The closing block: Nơi nhận and signatures (the-thuc.md E20-E26, §5).
 #ifndef VANTHU_FILL_CLOSING_H_
 #define VANTHU_FILL_CLOSING_H_
 
@@ -10,8 +10,8 @@
 
 namespace vanthu::fill {
 
-/// The closing block; nothing if the template has none, or if there is neither recipient nor
-/// signer.
+/// Nothing if the template has none, or if there is neither recipient nor signer. In the text of a
+/// copy "(Đã ký)" stands for each signature, and there are no fields.
 std::optional<document::Closing> writeClosing(const Header& header, Context& context);
 
 }  // namespace vanthu::fill

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/json_pointer.h"
 #include "markup/reporter.h"
 #include "text/dates.h"
 
@@ -10,33 +11,6 @@ namespace {
 
 constexpr size_t kMaxFaults = 100;  // more help nobody
 
-/// The tokens of a JSON pointer, unescaped.
-std::vector<std::string> tokensOf(std::string_view pointer) {
-  std::vector<std::string> tokens;
-  while (!pointer.empty()) {
-    pointer.remove_prefix(1);
-    const std::string_view raw = pointer.substr(0, pointer.find('/'));
-    pointer.remove_prefix(raw.size());
-    std::string token;
-    for (size_t i = 0; i < raw.size(); ++i) {
-      const bool escape = raw[i] == '~' && i + 1 < raw.size();
-      token += escape ? (raw[++i] == '1' ? '/' : '~') : raw[i];
-    }
-    tokens.push_back(std::move(token));
-  }
-  return tokens;
-}
-
-/// The member or item, or null.
-const Value* childOf(const Value& value, const std::string& token) {
-  if (!value.isList())
-    return value.find(token);
-  size_t index = 0;
-  for (const char c : token)
-    index = index * 10 + static_cast<size_t>(c - '0');
-  return index < value.list().size() ? &value.list()[index] : nullptr;
-}
-
 bool requires_(const data::SchemaNode& node, const std::string& name) {
   return std::find(node.required.begin(), node.required.end(), name) != node.required.end();
 }
@@ -44,10 +18,13 @@ bool requires_(const data::SchemaNode& node, const std::string& name) {
 }  // namespace
 
 void Context::error(std::string_view code,
-                    const markup::Place& place,
+                    const markup::Place& asked,
                     std::string_view pointer,
                     Message message,
                     Message hint) {
+  const markup::Place& place = field_ ? field_->place : asked;
+  if (field_ && pointer.empty())
+    pointer = field_->pointer;
   std::string key(code);
   key += " " + std::to_string(place.file) + ":" + std::to_string(place.line) + ":" +
          std::to_string(place.column) + " ";
@@ -74,13 +51,10 @@ bool Context::step(const markup::Place& place, uint64_t steps) {
   steps_ += steps;
   if (steps_ <= options_.maxSteps)
     return true;
-  stopped_ = true;
-  error("template.step-limit",
-        place,
-        {},
-        {"Mẫu cần quá nhiều bước tính cho một văn bản.",
-         "The template takes too many steps for one document."},
-        {"Xem lại các vòng lặp lồng nhau.", "look at loops inside loops"});
+  stop("template.step-limit",
+       place,
+       {"Mẫu cần quá nhiều bước tính cho một văn bản.",
+        "The template takes too many steps for one document."});
   return false;
 }
 
@@ -90,13 +64,20 @@ bool Context::print(const markup::Place& place, size_t bytes) {
   printed_ += bytes;
   if (printed_ <= kMaxOutputBytes)
     return true;
+  stop("template.output-limit",
+       place,
+       {"Văn bản dài quá 16 MiB chữ.", "The document is longer than 16 MiB of text."});
+  return false;
+}
+
+void Context::stop(std::string_view code, const markup::Place& place, Message message) {
   stopped_ = true;
-  error("template.output-limit",
+  error(code,
         place,
         {},
-        {"Văn bản dài quá 16 MiB chữ.", "The document is longer than 16 MiB of text."},
-        {"Xem lại các vòng lặp lồng nhau.", "look at loops inside loops"});
-  return false;
+        std::move(message),
+        field_ ? Message{"Rút ngắn trường này.", "shorten this field"}
+               : Message{"Xem lại các vòng lặp lồng nhau.", "look at loops inside loops"});
 }
 
 const Value* Context::variable(std::string_view name) const {
@@ -118,7 +99,7 @@ std::string Context::titleOf(std::string_view pointer) const {
   const data::SchemaNode* node = schema_.find(pointer);
   if (node != nullptr && !node->title.empty())
     return node->title;
-  const std::vector<std::string> tokens = tokensOf(pointer);
+  const std::vector<std::string> tokens = pointerTokens(pointer);
   return tokens.empty() ? std::string() : tokens.back();
 }
 
@@ -127,11 +108,11 @@ bool Context::isGap(std::string_view pointer) const {
     return false;
   const data::SchemaNode* node = &schema_.root();
   const Value* value = &record_;
-  for (const std::string& token : tokensOf(pointer)) {
+  for (const std::string& token : pointerTokens(pointer)) {
     if (node == nullptr)
       return false;
     const bool item = node->items != nullptr && value != nullptr && value->isList();
-    const Value* child = value == nullptr ? nullptr : childOf(*value, token);
+    const Value* child = value == nullptr ? nullptr : childAt(*value, token);
     if ((child == nullptr || child->isNull()) && !requires_(*node, token))
       return false;
     node = item ? node->items : node->member(token);

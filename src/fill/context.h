@@ -5,6 +5,7 @@
 #define VANTHU_FILL_CONTEXT_H_
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -34,7 +35,13 @@ class Context {
   const Value& record() const { return record_; }
   const Options& options() const { return options_; }
 
-  // Faults. The same one at the same place is kept once.
+  // Faults. The same one at the same place is kept once. While a field is written whose blocks have
+  // places of their own, in no file, all of them stand at the field's place.
+
+  void enterField(const markup::Place& place, std::string pointer) {
+    field_ = Field{place, std::move(pointer)};
+  }
+  void leaveField() { field_.reset(); }
 
   void error(std::string_view code,
              const markup::Place& place,
@@ -48,6 +55,8 @@ class Context {
 
   /// Counts `steps` of work at `place`; false if there is none left.
   bool step(const markup::Place& place, uint64_t steps = 1);
+  /// Counts the work of going through `bytes` of text.
+  bool read(const markup::Place& place, size_t bytes) { return step(place, bytes / kBytesOfAStep); }
   /// Counts printed bytes.
   bool print(const markup::Place& place, size_t bytes);
   bool stopped() const { return stopped_; }
@@ -77,6 +86,15 @@ class Context {
   }
 
  private:
+  static constexpr size_t kBytesOfAStep = 64;
+
+  struct Field {
+    markup::Place place;
+    std::string pointer;
+  };
+
+  void stop(std::string_view code, const markup::Place& place, Message message);
+
   const markup::Template& tmpl_;
   const data::Schema& schema_;
   const Value& record_;
@@ -86,6 +104,7 @@ class Context {
   uint64_t steps_ = 0;
   size_t printed_ = 0;
   bool stopped_ = false;
+  std::optional<Field> field_;
   std::vector<std::pair<std::string, Value>> scopes_;
 };
 

@@ -10,11 +10,21 @@
 namespace vanthu::fill {
 
 /// Puts `mark` behind the words, in place of a ";", "," or "." there. A text that ends with ":" or
-/// "…" keeps its end.
+/// "…" keeps its end; "TP." keeps its full stop, which serves as the mark "." too.
 void endItem(document::Inlines& inlines, std::string_view mark);
 
-/// Puts "./." (the-thuc.md E28) behind the last paragraph, in place of ".", "./" or "./.". Nothing
-/// if there is no paragraph or it ends in dots to write on.
+/// Takes away a ";", "," or "." behind the words.
+void dropEndMark(document::Inlines& inlines);
+
+/// Takes away a dash before the words: fill puts one of its own.
+void dropDash(document::Inlines& inlines);
+
+/// False if there is nothing but dashes and end marks to print.
+bool hasWords(const document::Inlines& inlines);
+
+/// Puts "./." (the-thuc.md E28) behind the last words of the body, in place of ".", "./", "./.",
+/// ";" or ",". Behind a table, or words that end with ":", it is a line of its own. Nothing if
+/// there are no words or they end in dots to write on.
 void endBody(std::vector<document::Block>& blocks);
 
 }  // namespace vanthu::fill

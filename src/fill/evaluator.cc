@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/json_pointer.h"
 #include "base/nearest_name.h"
 #include "fill/filters.h"
 #include "fill/operators.h"
@@ -32,6 +33,8 @@ Operand unknownField(std::string_view name,
                      const std::string& pointer,
                      const std::vector<std::string>& candidates,
                      Context& context) {
+  if (!context.step(place, candidates.size()))  // each is compared with the name
+    return Operand::failure();
   context.error(
       "template.unknown-field",
       place,

@@ -1,9 +1,12 @@
 #include "fill/filters.h"
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "base/date.h"
+#include "fill/filter_types.h"
 #include "text/case.h"
 #include "text/dates.h"
 #include "text/number_words.h"
@@ -15,11 +18,8 @@ namespace {
 using markup::Filter;
 using markup::Place;
 
-constexpr int64_t kMaxRoman = 3999;
-constexpr int64_t kMaxDecimals = 6;
-
 const Message kText = {"chữ", "text"};
-const Message kInteger = {"số nguyên", "an integer"};
+const Range kInteger = {INT64_MIN, INT64_MAX, {"số nguyên", "an integer"}};
 
 /// A text made of `from`: it keeps the field it came from.
 Operand made(std::string text, const Operand& from) {
@@ -37,7 +37,17 @@ std::string formOf(const Operands& operands) {
 Operand applyCase(Filter filter, const Operand& input, const Place& place, Context& context) {
   if (!input.value.isText())
     return refuseInput(filter, input, kText, place, context);
+  if (input.value.isMarkdown() && !isBlank(input.value)) {
+    context.error("template.markdown-inline",
+                  place,
+                  input.pointer(),
+                  {"Trường soạn thảo nhiều đoạn không đi qua bộ lọc chữ hoa.",
+                   "A markdown field does not go through a filter of capitals."});
+    return Operand::failure();
+  }
   const std::string& text = input.value.text();
+  if (!context.read(place, text.size()))
+    return Operand::failure();
   return made(filter == Filter::hoa ? text::toUpper(text) : text::capitalizeFirst(text), input);
 }
 
@@ -90,13 +100,25 @@ std::string inWords(int64_t number, const std::string& form) {
                       : text::moneyInWords(number);
 }
 
+/// Reports operand `index` if it is no integer that may stand there.
+bool fits(
+    Filter filter, const Operands& operands, size_t index, const Place& place, Context& context) {
+  const Range* own = rangeOf(filter, index);
+  const Range& range = own == nullptr ? kInteger : *own;
+  const Value& value = operands[index].value;
+  if (value.isInteger() && range.holds(value.integer()))
+    return true;
+  refuseInput(filter, operands[index], range.wanted, place, context);
+  return false;
+}
+
 Operand applyInteger(Filter filter,
                      const Operands& operands,
                      const Place& place,
                      Context& context) {
   const Operand& input = operands[0];
-  if (!input.value.isInteger())
-    return refuseInput(filter, input, kInteger, place, context);
+  if (!fits(filter, operands, 0, place, context))
+    return Operand::failure();
   const int64_t number = input.value.integer();
   Operand out;
   switch (filter) {
@@ -105,12 +127,6 @@ Operand applyInteger(Filter filter,
     case Filter::bangChu:
       return made(inWords(number, formOf(operands)), input);
     case Filter::laMa:
-      if (number < 1 || number > kMaxRoman)
-        return refuseInput(filter,
-                           input,
-                           {"số nguyên từ 1 đến 3999", "an integer from 1 to 3999"},
-                           place,
-                           context);
       out = made(text::roman(number), input);
       break;
     default:
@@ -139,31 +155,15 @@ std::optional<std::string> share(int64_t part, int64_t whole, int64_t decimals) 
 }
 
 Operand applyShare(const Operands& operands, const Place& place, Context& context) {
-  const auto counts = [](const Operand& operand, int64_t least) {
-    return operand.value.isInteger() && operand.value.integer() >= least;
-  };
+  for (size_t i = 0; i < operands.size(); ++i) {
+    if (!fits(Filter::phanTram, operands, i, place, context))
+      return Operand::failure();
+  }
   const Operand& input = operands[0];
-  if (!counts(input, 0))
-    return refuseInput(Filter::phanTram,
-                       input,
-                       {"số nguyên không âm", "an integer that is not negative"},
-                       place,
-                       context);
-  if (!counts(operands[1], 1))
-    return refuseInput(Filter::phanTram,
-                       operands[1],
-                       {"tổng là số nguyên lớn hơn 0", "a whole above 0"},
-                       place,
-                       context);
-  const Operand* decimals = operands.size() > 2 ? &operands[2] : nullptr;
-  if (decimals != nullptr && (!counts(*decimals, 0) || decimals->value.integer() > kMaxDecimals))
-    return refuseInput(Filter::phanTram,
-                       *decimals,
-                       {"số chữ số lẻ từ 0 đến 6", "0 to 6 decimals"},
-                       place,
-                       context);
-  const std::optional<std::string> text = share(
-      input.value.integer(), operands[1].value.integer(), decimals ? decimals->value.integer() : 1);
+  const std::optional<std::string> text =
+      share(input.value.integer(),
+            operands[1].value.integer(),
+            operands.size() > 2 ? operands[2].value.integer() : 1);
   if (text)
     return made(*text, input);
   context.error("template.overflow",
@@ -189,7 +189,9 @@ Operand refuseInput(Filter filter,
                     const Place& place,
                     Context& context) {
   const std::string name = quoted(markup::infoOf(filter).name);
-  const Message kind = kindName(operand.value);
+  Message kind = kindName(operand.value);
+  if (operand.value.isInteger() && rangeOf(filter, 0) != nullptr)
+    kind.vi = kind.en = std::to_string(operand.value.integer());
   context.error("template.wrong-type",
                 place,
                 operand.pointer(),

@@ -27,7 +27,7 @@ Operand applyListFilter(markup::Filter filter,
                         const markup::Place& place,
                         Context& context);
 
-/// Reports that `operand` is no `wanted`.
+/// Reports that `operand` is no `wanted`; of a number that has the right kind, which one it is.
 Operand refuseInput(markup::Filter filter,
                     const Operand& operand,
                     const Message& wanted,

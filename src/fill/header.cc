@@ -18,6 +18,7 @@ namespace {
 constexpr std::string_view kNation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 constexpr std::string_view kMotto = "Độc lập - Tự do - Hạnh phúc";
 constexpr std::string_view kDraftMark = "DỰ THẢO";
+constexpr std::string_view kAbout = "V/v ";
 constexpr size_t kNumberBlanks = 8;
 
 document::Inlines constant(std::string_view words) {
@@ -50,8 +51,7 @@ bool isDigits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-document::Inlines readNumber(Context& context) {
-  const Element number = element("codeNumber", context);
+document::Inlines readNumber(const Element& number, Context& context) {
   const Value& value = number.value.value;
   if (isBlank(value))
     return {};
@@ -62,8 +62,7 @@ document::Inlines readNumber(Context& context) {
   return printed(number, context);
 }
 
-void readDate(Header& header, Context& context) {
-  const Element date = element("issuedDate", context);
+void readDate(const Element& date, Header& header, Context& context) {
   const Value& value = date.value.value;
   if (isBlank(value) || date.value.failed) {
     header.date = valueText(context.blankDate(), date, context);
@@ -81,12 +80,37 @@ void readDate(Header& header, Context& context) {
       {"Ngày ban hành phải có dạng 2026-11-21.", "The date of issue must look like 2026-11-21."});
 }
 
+// "HOẢ TỐC": the Decree spells it both ways, its own marks in the old one (the-thuc.md §4).
+document::Inlines urgencyText(document::Inlines urgency) {
+  urgency = upper(std::move(urgency));
+  for (document::Inline& each : urgency) {
+    auto* text = std::get_if<document::Text>(&each);
+    if (text != nullptr && text->text == "HOẢ TỐC")
+      text->text = "HỎA TỐC";
+  }
+  return urgency;
+}
+
+// "V/v hướng dẫn …" of a letter (E9); whoever types "V/v" or "Về việc" does not get it twice.
+document::Inlines aboutLine(document::Inlines subject) {
+  auto* first = subject.empty() ? nullptr : std::get_if<document::Text>(&subject.front());
+  if (subject.empty() || (first != nullptr && first->text.starts_with(kAbout)))
+    return subject;
+  for (const std::string_view typed : {"Về việc ", "về việc "}) {
+    if (first != nullptr && first->text.starts_with(typed))
+      first->text.erase(0, typed.size());
+  }
+  document::Inlines out = constant(kAbout);
+  append(out, std::move(subject));
+  return out;
+}
+
 void addBasis(std::vector<document::Block>& out, Context& context) {
   const Operand record = recordField("basis", context);
   std::vector<document::Inlines> lines;
   for (const Entry& entry : entries(context.tmpl().element("basis"), record, context)) {
     document::Inlines line = printed(entry.value, context);
-    if (!line.empty())
+    if (hasWords(line))
       lines.push_back(std::move(line));
   }
   const char last = context.options().lastBasisMark;
@@ -116,9 +140,27 @@ Header readHeader(Context& context) {
   header.parentOrgan = elementText("parentOrganName", context);
   header.organ = elementText("organName", context);
   header.place = elementText("place", context);
-  header.number = readNumber(context);
+  header.number = readNumber(element("codeNumber", context), context);
   header.notation = elementText("codeNotation", context);
-  readDate(header, context);
+  readDate(element("issuedDate", context), header, context);
+  if (context.tmpl().letterhead) {
+    header.urgency = elementText("priority", context);
+    header.circulation = elementText("circulation", context);
+  }
+  return header;
+}
+
+Header readHeader(const Operand& object, Context& context) {
+  const auto member = [&](std::string_view name) {
+    return Element{memberOf(object, name, context), {}};
+  };
+  Header header;
+  header.parentOrgan = printed(member("parentOrganName"), context);
+  header.organ = printed(member("organName"), context);
+  header.place = printed(member("place"), context);
+  header.number = readNumber(member("codeNumber"), context);
+  header.notation = printed(member("codeNotation"), context);
+  readDate(member("issuedDate"), header, context);
   return header;
 }
 
@@ -168,6 +210,10 @@ document::Letterhead letterheadOf(const Header& header, const Context& context) 
   if (!header.place.empty())
     append(out.placeDate, constant(", "));
   append(out.placeDate, header.date);
+  if (context.tmpl().title == markup::TitleKind::letter)
+    out.subject = aboutLine(header.subject);
+  out.urgency = urgencyText(header.urgency);
+  out.circulation = upper(header.circulation);
   out.draft = context.options().draft;
   if (out.draft)
     out.draftMark = constant(kDraftMark);

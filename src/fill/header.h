@@ -1,4 +1,4 @@
-// What stands over the body: letterhead, title, căn cứ (the-thuc.md E1-E8, E10), and the file's
+// What stands over the body: letterhead, title, căn cứ (the-thuc.md E1-E10, M2-M5), and the file's
 // meta.
 #ifndef VANTHU_FILL_HEADER_H_
 #define VANTHU_FILL_HEADER_H_
@@ -22,10 +22,15 @@ struct Header {
   document::Inlines number;    ///< "05"; empty: not given yet
   document::Inlines notation;  ///< "KH-SGDĐT"; empty: this kind of paper has none
   document::Inlines date;      ///< official form, or its blanks
+  document::Inlines urgency;   ///< as written; empty: none
+  document::Inlines circulation;
   std::optional<Date> issuedDate;
 };
 
 Header readHeader(Context& context);
+
+/// The header fields that an object has of its own: agencies, number, place and date of a copy.
+Header readHeader(const Operand& object, Context& context);
 
 document::Meta metaOf(const Header& header, const Context& context);
 

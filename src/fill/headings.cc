@@ -85,6 +85,15 @@ void HeadingNumbers::typed(int level, const TakenLabel& label) {
     counts_[static_cast<size_t>(level - 1)] = *number;
 }
 
+void HeadingNumbers::beginDivision() {
+  startBelow(numbering_ == markup::Numbering::article ? 1 : 0);
+}
+
+document::Role roleOf(text::Division::Kind kind) {
+  const bool chapter = kind == text::Division::Kind::part || kind == text::Division::Kind::chapter;
+  return chapter ? document::Role::chapter : document::Role::section;
+}
+
 document::Role roleOf(Kind kind) {
   switch (kind) {
     case Kind::roman:
@@ -106,7 +115,8 @@ document::Role roleOf(Kind kind) {
 }
 
 bool isCapitals(document::Role role) {
-  return role == document::Role::roman || role == document::Role::capital;
+  return role == document::Role::roman || role == document::Role::capital ||
+         role == document::Role::chapter || role == document::Role::section;
 }
 
 }  // namespace vanthu::fill

@@ -24,6 +24,9 @@ class HeadingNumbers {
   /// A heading of `level` has this label typed: counting goes on behind it.
   void typed(int level, const TakenLabel& label);
 
+  /// A phần, chương or mục begins: counting starts again, but for the articles of a paper.
+  void beginDivision();
+
  private:
   text::Label::Kind kindOf(int level) const;
   void startBelow(int level);
@@ -36,6 +39,8 @@ class HeadingNumbers {
 std::optional<int64_t> labelNumber(text::Label::Kind kind, std::string_view label);
 
 document::Role roleOf(text::Label::Kind kind);
+
+document::Role roleOf(text::Division::Kind kind);
 
 /// True for the roles whose headings print in capitals.
 bool isCapitals(document::Role role);

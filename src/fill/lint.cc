@@ -1,10 +1,12 @@
 #include "fill/lint.h"
 
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include "fill/fill.h"
 #include "fill/label_order.h"
+#include "fill/lint_elements.h"
 #include "fill/static_type.h"
 #include "fill/type_check.h"
 #include "fill/unused_fields.h"
@@ -14,36 +16,20 @@ namespace {
 
 using markup::Place;
 
-/// Elements of the header and the closing block that come from the record's field of that name.
-constexpr std::string_view kFields[] = {
-    "parentOrganName",
-    "organName",
-    "codeNumber",
-    "codeNotation",
-    "place",
-    "issuedDate",
-    "subject",
-    "basis",
-    "archive",
-    "copies",
-};
-
 class Linter {
  public:
   Linter(const markup::Template& tmpl, const data::Schema& schema)
       : tmpl_(tmpl), schema_(schema), checker_(tmpl, schema) {}
 
   Diagnostics run() {
-    lintFront(tmpl_.type);
-    for (const auto& [name, value] : tmpl_.elements)
-      lintFront(value);
-    useElements();
+    const Diagnostics inSchema = lintElements(
+        tmpl_, schema_, checker_, [this](const markup::Inlines& words) { lint(words); });
     for (const markup::TableShape& shape : tmpl_.tables)
       tableCalled_.push_back(shape.columns.empty());  // a broken table says enough
     lint(tmpl_.body);
+    findUnusedTables();
     Diagnostics out = checker_.reporter().take();
-    for (Diagnostics more :
-         {unusedTables(), unusedFields(schema_, checker_), checkLabelOrder(tmpl_)})
+    for (Diagnostics more : {inSchema, unusedFields(schema_, checker_), checkLabelOrder(tmpl_)})
       std::move(more.begin(), more.end(), std::back_inserter(out));
     return out;
   }
@@ -75,11 +61,16 @@ class Linter {
     inLoop(loop.variable, loop.list, [&] { lint(loop.body); });
   }
   void operator()(const markup::Include& include) {
-    if (include.item)
-      checker_.push("item", checker_.check(*include.item));
+    std::vector<StaticType> types;
+    for (const markup::Include::Parameter& parameter : include.parameters)
+      types.push_back(checker_.check(parameter.value));
+    for (size_t i = 0; i < types.size(); ++i)
+      checker_.push(include.parameters[i].name, std::move(types[i]));
     lint(*include.body);
-    if (include.item)
-      checker_.pop();
+    for (size_t i = types.size(); i-- > 0;) {
+      if (!checker_.pop())
+        unusedParameter(include.parameters[i]);
+    }
   }
   void operator()(const markup::TableCall& call) {
     const StaticType list = checker_.check(call.list);
@@ -89,7 +80,8 @@ class Linter {
   }
   void operator()(const markup::Appendix& appendix) {
     lint(appendix.title);
-    for (const std::optional<markup::Inlines>* text : {&appendix.reference, &appendix.note}) {
+    for (const std::optional<markup::Inlines>* text :
+         {&appendix.type, &appendix.reference, &appendix.note}) {
       if (*text)
         lint(**text);
     }
@@ -174,6 +166,7 @@ class Linter {
     checker_.push("item", itemOf(list));
     if (shape.groupBy) {
       lint(*shape.groupBy);
+      checkGroups(shape);
       checker_.push("group", StaticType::of(kAnything));
     }
     checker_.push("loop", loopType());
@@ -185,6 +178,28 @@ class Linter {
     if (shape.total)
       lintTotal(*shape.total);
     checker_.pop();
+  }
+
+  // Groups that are listed and values that the field can have should be the same ones.
+  void checkGroups(const markup::TableShape& shape) {
+    const markup::Expression* by = markup::onlyExpression(*shape.groupBy);
+    const StaticType type = by == nullptr ? StaticType() : checker_.check(*by);
+    if (shape.groups.empty() || type.node == nullptr || type.node->allowed.empty())
+      return;
+    std::set<std::string> listed;
+    for (const markup::TableGroup& group : shape.groups) {
+      listed.insert(group.key);
+      checker_.checkValue(type, Value(group.key), shape.place);
+    }
+    for (const Value& value : type.node->allowed) {
+      if (!value.isText() || listed.contains(value.text()))
+        continue;
+      const std::string key = markup::quoted(value.text());
+      checker_.reporter().warning(shape.place,
+                                  "lint.missing-group",
+                                  {"“groups” thiếu giá trị " + key + " của trường nhóm.",
+                                   "\"groups\" lacks the value " + key + " of the field."});
+    }
   }
 
   void lintTotal(const markup::TableTotal& total) {
@@ -201,39 +216,14 @@ class Linter {
     checker_.require(type, kPrintable, place, {"Thẻ in giá trị", "An output tag"});
   }
 
-  // Front matter: a text that is one expression may be of any kind.
-  void lintFront(const markup::FrontValue& value) {
-    if (const auto* inlines = std::get_if<markup::Inlines>(&value.node)) {
-      if (const markup::Expression* only = markup::onlyExpression(*inlines))
-        checker_.useAll(checker_.check(*only).node);
-      else
-        lint(*inlines);
-    } else if (const auto* list = std::get_if<markup::FrontValue::List>(&value.node)) {
-      for (const markup::FrontValue& each : *list)
-        lintFront(each);
-    } else {
-      for (const auto& [name, each] : std::get<markup::FrontValue::Map>(value.node))
-        lintFront(each);
-    }
-  }
+  void useField(std::string_view name) { checker_.use(schema_.root().member(name)); }
 
-  void useField(std::string_view name) { checker_.useAll(schema_.root().member(name)); }
-
-  void useElements() {
-    for (const std::string_view name : kFields) {
-      if (tmpl_.element(name) == nullptr)
-        useField(name);
-    }
-    if (!tmpl_.closing)
-      return;
-    if (tmpl_.element("recipients") == nullptr)
-      useField("to");
-    if (tmpl_.element("signatures") == nullptr) {
-      useField("signers");
-      useField("signer");
-    }
-    if (tmpl_.seal)
-      useField("sealDiameter");
+  void unusedParameter(const markup::Include::Parameter& parameter) {
+    const std::string name = markup::quoted(parameter.name);
+    checker_.reporter().warning(parameter.place,
+                                "lint.unused-parameter",
+                                {"Phần mẫu không dùng tham số " + name + ".",
+                                 "The partial does not use the parameter " + name + "."});
   }
 
   bool step(const Place& place) {
@@ -249,21 +239,16 @@ class Linter {
     return false;
   }
 
-  Diagnostics unusedTables() const {
-    Diagnostics out;
+  void findUnusedTables() {
     for (size_t i = 0; i < tmpl_.tables.size(); ++i) {
-      const markup::TableShape& shape = tmpl_.tables[i];
       if (tableCalled_[i])
         continue;
-      Diagnostic warning;
-      warning.code = "lint.unused-table";
-      warning.severity = Severity::warning;
-      warning.where = {tmpl_.files[shape.place.file], shape.place.line, shape.place.column, {}};
-      warning.message = {"Bảng " + markup::quoted(shape.name) + " không được dùng.",
-                         "The table " + markup::quoted(shape.name) + " is not used."};
-      out.push_back(std::move(warning));
+      const std::string name = markup::quoted(tmpl_.tables[i].name);
+      checker_.reporter().warning(
+          tmpl_.tables[i].place,
+          "lint.unused-table",
+          {"Bảng " + name + " không được dùng.", "The table " + name + " is not used."});
     }
-    return out;
   }
 
   const markup::Template& tmpl_;

@@ -119,9 +119,14 @@ class ListFilter {
     return integer(total);
   }
 
-  bool isWanted(const Value& value) const {
+  bool isWanted(const Value& value) {
     if (operands_.size() == 2)
       return isYes(value);
+    size_t extent = 0;
+    for (auto wanted = operands_.begin() + 2; wanted != operands_.end(); ++wanted)
+      extent += extentOfComparing(value, wanted->value);
+    if (!context_.read(place_, extent))
+      return false;
     return std::any_of(operands_.begin() + 2, operands_.end(), [&](const Operand& wanted) {
       return isSame(value, wanted.value);
     });
@@ -146,6 +151,8 @@ class ListFilter {
       const Operand key = fieldOf(item, field());
       if (key.failed)
         return key;
+      if (!context_.read(place_, extentOf(key.value)))
+        return Operand::failure();
       const auto [found, isNew] = known.try_emplace(toJson(key.value), groups.size());
       if (isNew)
         groups.emplace_back(key.value, Value::List{});
@@ -177,6 +184,8 @@ class ListFilter {
       if (!text.isNothing() && !text.value.isText())
         return refuseInput(
             filter_, text, {"họ tên là chữ", "names that are text"}, place_, context_);
+      if (!context_.read(place_, extentOf(text.value)))
+        return Operand::failure();
       keyed.emplace_back(text.isNothing() ? std::string() : text::nameSortKey(text.value.text()),
                          &item);
     }

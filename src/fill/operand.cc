@@ -1,17 +1,6 @@
 #include "fill/operand.h"
 
 namespace vanthu::fill {
-namespace {
-
-std::optional<Decimal> numberOf(const Value& value) {
-  if (value.isInteger())
-    return Decimal{value.integer(), 0};
-  if (value.kind() == Value::Kind::decimal)
-    return value.decimal();
-  return std::nullopt;
-}
-
-}  // namespace
 
 Operand absent(std::string_view file, std::string pointer) {
   Operand out;
@@ -44,11 +33,32 @@ bool isBlank(const Value& value) {
 }
 
 bool isSame(const Value& a, const Value& b) {
-  const std::optional<Decimal> left = numberOf(a);
-  const std::optional<Decimal> right = numberOf(b);
+  const std::optional<Decimal> left = asNumber(a);
+  const std::optional<Decimal> right = asNumber(b);
   if (left && right)
     return compare(*left, *right) == 0;
   return a == b;
+}
+
+// The depth limit of records bounds the recursion.
+size_t extentOf(const Value& value) {
+  size_t extent = 1;
+  if (value.isText()) {
+    extent += value.text().size();
+  } else if (value.isList()) {
+    for (const Value& item : value.list())
+      extent += extentOf(item);
+  } else if (value.isObject()) {
+    for (const auto& [name, member] : value.object())
+      extent += name.size() + extentOf(member);
+  }
+  return extent;
+}
+
+size_t extentOfComparing(const Value& a, const Value& b) {
+  if (a.isText() && b.isText())
+    return a.text().size() == b.text().size() ? a.text().size() : 0;
+  return a.kind() == b.kind() ? extentOf(a) + extentOf(b) : 0;
 }
 
 Message kindName(const Value& value) {

@@ -2,6 +2,7 @@
 #ifndef VANTHU_FILL_OPERAND_H_
 #define VANTHU_FILL_OPERAND_H_
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,12 @@ bool isBlank(const Value& value);
 
 /// Same content; an integer and a decimal are compared as numbers.
 bool isSame(const Value& a, const Value& b);
+
+/// What there is to go through in `value`: the bytes of its texts, and one for each value in it.
+size_t extentOf(const Value& value);
+
+/// The same for isSame(): texts of different lengths are not gone through.
+size_t extentOfComparing(const Value& a, const Value& b);
 
 /// "chữ", "số nguyên" … and the English words.
 Message kindName(const Value& value);

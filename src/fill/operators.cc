@@ -19,11 +19,7 @@ Operand boolean(bool x) {
 }
 
 bool isNumber(const Value& value) {
-  return value.isInteger() || value.kind() == Value::Kind::decimal;
-}
-
-Decimal numberOf(const Value& value) {
-  return value.isInteger() ? Decimal{value.integer(), 0} : value.decimal();
+  return asNumber(value).has_value();
 }
 
 bool isDate(const Value& value) {
@@ -37,7 +33,7 @@ bool comparable(const Value& a, const Value& b) {
 /// <0, 0, >0, or nothing for values that have no order.
 std::optional<int> order(const Value& a, const Value& b) {
   if (isNumber(a) && isNumber(b))
-    return compare(numberOf(a), numberOf(b));
+    return compare(*asNumber(a), *asNumber(b));
   if (isDate(a) && isDate(b))
     return a.text().compare(b.text());
   return std::nullopt;
@@ -126,6 +122,8 @@ class Application {
   Operand equality() {
     const Value& a = operands_[0].value;
     const Value& b = operands_[1].value;
+    if (!context_.read(place_, extentOfComparing(a, b)))
+      return Operand::failure();
     if (comparable(a, b))
       return boolean(isSame(a, b) == (op_ == Operator::equal));
     const Message left = kindName(a);

@@ -44,6 +44,14 @@ document::Paragraph headingParagraph(Runs runs, int level, HeadingNumbers& numbe
   document::Paragraph paragraph;
   paragraph.heading = true;
   paragraph.source = std::visit([](const auto& each) { return each.source; }, runs.front().content);
+  if (std::optional<text::Division> division = takeDivision(runs)) {
+    numbers.beginDivision();
+    paragraph.role = roleOf(division->kind);
+    paragraph.label = std::move(division->label);
+    paragraph.text = toInlines(std::move(runs));
+    makeUpper(paragraph.text);
+    return paragraph;
+  }
   std::optional<TakenLabel> label = takeLabel(runs, true);
   if (label)
     numbers.typed(level, *label);

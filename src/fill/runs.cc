@@ -121,6 +121,15 @@ std::optional<TakenLabel> takeLabel(Runs& runs, bool heading) {
   return TakenLabel{label->kind, prefix.substr(0, label->length)};
 }
 
+std::optional<text::Division> takeDivision(Runs& runs) {
+  std::optional<text::Division> division = text::leadingDivision(labelPrefix(runs, true));
+  if (division) {
+    dropFront(runs, division->length);
+    dropLeadingSpaces(runs);
+  }
+  return division;
+}
+
 document::Inlines toInlines(Runs runs) {
   document::Inlines out;
   bool lastIsWords = false;

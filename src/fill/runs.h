@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "document/document.h"
+#include "text/divisions.h"
 #include "text/labels.h"
 
 namespace vanthu::fill {
@@ -39,6 +40,9 @@ struct TakenLabel {
 };
 std::optional<TakenLabel> takeLabel(Runs& runs, bool heading);
 bool beginsWithLabel(const Runs& runs);
+
+/// The same of "Chương I." at the front of a heading; its title is left, maybe nothing.
+std::optional<text::Division> takeDivision(Runs& runs);
 
 /// The document's inlines; neighbouring words of one style become one Text.
 document::Inlines toInlines(Runs runs);

@@ -88,6 +88,8 @@ class TableWriter {
       const Operand key = keyOf(item);
       if (key.failed)
         continue;
+      if (!context_.read(place_, extentOf(key.value)))
+        break;
       const std::string name = nameOf(key.value);
       const auto found = known.find(name);
       if (found != known.end()) {
@@ -106,6 +108,8 @@ class TableWriter {
                    const Operand& key,
                    const Value& item,
                    const std::vector<std::string>& listed) {
+    if (!context_.step(place_, listed.size()))
+      return;
     const std::string& pointer = key.pointer().empty() ? item.where().pointer : key.pointer();
     context_.error("template.unknown-group",
                    shape_.place,

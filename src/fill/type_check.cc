@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/nearest_name.h"
+#include "fill/filter_types.h"
+#include "fill/operand.h"
 
 namespace vanthu::fill {
 namespace {
@@ -10,40 +12,6 @@ namespace {
 using markup::Filter;
 using markup::Operator;
 using markup::Place;
-
-/// What a filter that takes no list accepts and gives.
-struct Rule {
-  Kinds takes;
-  Kinds gives;
-};
-
-Rule ruleOf(Filter filter) {
-  switch (filter) {
-    case Filter::hoa:
-    case Filter::hoaDau:
-    case Filter::ngay:
-      return {kText, kText};
-    case Filter::macDinh:
-      return {kAnything, kAnything};
-    case Filter::cham:
-      return {kPrintable, kPrintable};
-    case Filter::so:
-      return {kNumbers, kText};
-    case Filter::so2:
-    case Filter::tien:
-    case Filter::bangChu:
-    case Filter::laMa:
-    case Filter::phanTram:
-      return {kInteger, kText};
-    default:
-      return {kList, kAnything};
-  }
-}
-
-bool takesList(Filter filter) {
-  return filter == Filter::dem || filter == Filter::tong || filter == Filter::loc ||
-         filter == Filter::nhom || filter == Filter::sapTen;
-}
 
 Message theFilter(Filter filter) {
   const std::string name(markup::infoOf(filter).name);
@@ -79,6 +47,11 @@ Kinds kindsOf(const Value& value) {
   return kAnything;  // null may stand where any value may
 }
 
+/// Integers and decimals are compared with each other.
+Kinds comparableKinds(Kinds kinds) {
+  return (kinds & kNumbers) != 0 ? kinds | kNumbers : kinds;
+}
+
 }  // namespace
 
 void TypeChecker::useAll(const data::SchemaNode* node) {
@@ -109,6 +82,18 @@ void TypeChecker::require(const StaticType& type,
                   "template.wrong-type",
                   {who.vi + " cần " + due.vi + ", nhưng ở đây là " + is.vi + ".",
                    who.en + " takes " + due.en + ", but this is " + is.en + "."});
+}
+
+// Text that need not be a date fails only when a record holds it.
+void TypeChecker::requireDate(const StaticType& type, const Place& place) {
+  const data::SchemaNode* node = type.node;
+  if (node == nullptr || node->types.empty() || !type.can(kText) ||
+      node->format == data::Format::date || !node->allowed.empty())
+    return;
+  reporter_.warning(place,
+                    "lint.not-a-date",
+                    {"“ngay” cần ngày, nhưng lược đồ không ghi \"format\": \"date\".",
+                     "\"ngay\" takes a date, but the schema lacks \"format\": \"date\"."});
 }
 
 void TypeChecker::unknownField(std::string_view name,
@@ -147,8 +132,10 @@ StaticType TypeChecker::path(const markup::Path& path, const Place& place) {
 
 StaticType TypeChecker::variable(const std::string& name, const Place& place) {
   for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
-    if (scope->first == name)
-      return scope->second;
+    if (scope->name == name) {
+      scope->used = true;
+      return scope->type;
+    }
   }
   const data::SchemaNode& root = schema_.root();
   if (const data::SchemaNode* node = root.member(name)) {
@@ -156,8 +143,8 @@ StaticType TypeChecker::variable(const std::string& name, const Place& place) {
     return typeOf(node);
   }
   std::vector<std::string> candidates = memberNames(typeOf(&root));
-  for (const auto& [known, type] : scopes_)
-    candidates.push_back(known);
+  for (const Variable& known : scopes_)
+    candidates.push_back(known.name);
   unknownField(name, candidates, place);
   return {};
 }
@@ -201,29 +188,104 @@ StaticType TypeChecker::operation(const markup::Operation& operation, const Plac
     case Operator::greaterEqual:
       for (const StaticType& type : types)
         require(type, kNumbers | kText, place, theOperator(operation.op));
+      comparison(operation, types, place);
+      return StaticType::of(kBoolean);
+    case Operator::equal:
+    case Operator::notEqual:
+      comparison(operation, types, place);
       return StaticType::of(kBoolean);
     default:
       return StaticType::of(kBoolean);
   }
 }
 
+void TypeChecker::comparison(const markup::Operation& operation,
+                             const std::vector<StaticType>& types,
+                             const Place& place) {
+  const Kinds left = comparableKinds(types[0].kinds);
+  const Kinds right = comparableKinds(types[1].kinds);
+  if (left != 0 && right != 0 && (left & right) == 0) {
+    const Message a = kindNames(types[0].kinds);
+    const Message b = kindNames(types[1].kinds);
+    reporter_.error(place,
+                    "template.wrong-type",
+                    {"Không so sánh được " + a.vi + " với " + b.vi + ".",
+                     "Cannot compare " + a.en + " with " + b.en + "."});
+    return;
+  }
+  for (size_t i = 0; i < 2; ++i) {
+    const markup::Expression& operand = operation.operands[i];
+    if (const auto* literal = std::get_if<markup::Literal>(&operand.node))
+      checkValue(types[1 - i], literal->value, operand.place);
+  }
+}
+
+void TypeChecker::checkValue(const StaticType& type, const Value& value, const Place& place) {
+  if (type.node == nullptr || type.node->allowed.empty() || value.isNull())
+    return;
+  std::vector<std::string> names;
+  for (const Value& each : type.node->allowed) {
+    if (isSame(each, value))
+      return;
+    if (each.isText())
+      names.push_back(each.text());
+  }
+  const std::string is = value.isText() ? markup::quoted(value.text()) : toJson(value);
+  reporter_.warning(
+      place,
+      "lint.impossible-value",
+      {"Trường này không bao giờ có giá trị " + is + ".",
+       "The field never has the value " + is + "."},
+      value.isText() ? markup::didYouMean(nearestName(value.text(), names)) : Message{});
+}
+
 StaticType TypeChecker::filter(const markup::FilterCall& call, const Place& place) {
-  const StaticType input = check(call.operands.front());
-  StaticType argument;
-  for (size_t i = 1; i < call.operands.size(); ++i)
-    argument = check(call.operands[i]);
-  const Rule rule = ruleOf(call.filter);
-  require(input, rule.takes, place, theFilter(call.filter));
+  std::vector<StaticType> operands;
+  for (const markup::Expression& operand : call.operands)
+    operands.push_back(check(operand));
+  const StaticType& input = operands.front();
+  const FilterTypes types = typesOf(call.filter);
+  require(input, types.takes, place, theFilter(call.filter));
+  checkNumbers(call, operands);
+  if (input.markdown && (call.filter == Filter::hoa || call.filter == Filter::hoaDau))
+    reporter_.error(place,
+                    "template.markdown-inline",
+                    {"Trường soạn thảo nhiều đoạn không đi qua bộ lọc chữ hoa.",
+                     "A markdown field does not go through a filter of capitals."});
+  if (call.filter == Filter::ngay)
+    requireDate(input, place);
   if (takesList(call.filter))
     return listFilter(call, input, place);
   if (call.filter == Filter::cham)
     return input;
   if (call.filter == Filter::macDinh) {
     StaticType out = input;
-    out.kinds |= argument.kinds;
+    out.kinds |= operands.back().kinds;
     return out;
   }
-  return StaticType::of(rule.gives);
+  return StaticType::of(types.gives);
+}
+
+// Operands whose kind or range the filter limits, apart from the input's kind.
+void TypeChecker::checkNumbers(const markup::FilterCall& call,
+                               const std::vector<StaticType>& types) {
+  for (size_t i = 0; i < types.size(); ++i) {
+    const Range* range = rangeOf(call.filter, i);
+    if (range == nullptr)
+      continue;
+    const markup::Expression& operand = call.operands[i];
+    if (i > 0)
+      require(types[i], kInteger, operand.place, theFilter(call.filter));
+    const auto* literal = std::get_if<markup::Literal>(&operand.node);
+    if (literal == nullptr || !literal->value.isInteger() || range->holds(literal->value.integer()))
+      continue;
+    const Message who = theFilter(call.filter);
+    const std::string is = toJson(literal->value);
+    reporter_.error(operand.place,
+                    "template.wrong-type",
+                    {who.vi + " cần " + range->wanted.vi + ", nhưng ở đây là " + is + ".",
+                     who.en + " takes " + range->wanted.en + ", but this is " + is + "."});
+  }
 }
 
 StaticType TypeChecker::listFilter(const markup::FilterCall& call,
@@ -237,6 +299,12 @@ StaticType TypeChecker::listFilter(const markup::FilterCall& call,
       field = member(item, literalText(call.operands[1]), call.operands[1].place);
   } else if (call.filter == Filter::sapTen && item.node != nullptr && !item.can(kText)) {
     field = member(item, "fullName", place);
+  }
+  if (call.filter == Filter::loc) {
+    for (size_t i = 2; i < call.operands.size(); ++i) {
+      if (const auto* literal = std::get_if<markup::Literal>(&call.operands[i].node))
+        checkValue(field, literal->value, call.operands[i].place);
+    }
   }
   switch (call.filter) {
     case Filter::dem:

@@ -31,10 +31,19 @@ class TypeChecker {
                const markup::Place& place,
                const Message& who);
 
+  /// Warns if a field of `type` can never have that value.
+  void checkValue(const StaticType& type, const Value& value, const markup::Place& place);
+
   void push(std::string name, StaticType type) {
-    scopes_.emplace_back(std::move(name), std::move(type));
+    scopes_.push_back({std::move(name), std::move(type)});
   }
-  void pop(size_t count = 1) { scopes_.resize(scopes_.size() - count); }
+  /// Takes the last variable away; false if nothing used it.
+  bool pop() {
+    const bool used = scopes_.back().used;
+    scopes_.pop_back();
+    return used;
+  }
+  void pop(size_t count) { scopes_.resize(scopes_.size() - count); }
 
   /// Parts of the schema that the template uses.
   void use(const data::SchemaNode* node) {
@@ -49,21 +58,32 @@ class TypeChecker {
   markup::Reporter& reporter() { return reporter_; }
 
  private:
+  struct Variable {
+    std::string name;
+    StaticType type;
+    bool used = false;
+  };
+
   StaticType path(const markup::Path& path, const markup::Place& place);
   StaticType variable(const std::string& name, const markup::Place& place);
   StaticType member(const StaticType& object, const std::string& name, const markup::Place& place);
   StaticType operation(const markup::Operation& operation, const markup::Place& place);
   StaticType filter(const markup::FilterCall& call, const markup::Place& place);
+  void checkNumbers(const markup::FilterCall& call, const std::vector<StaticType>& types);
   StaticType listFilter(const markup::FilterCall& call,
                         const StaticType& input,
                         const markup::Place& place);
+  void requireDate(const StaticType& type, const markup::Place& place);
+  void comparison(const markup::Operation& operation,
+                  const std::vector<StaticType>& types,
+                  const markup::Place& place);
   void unknownField(std::string_view name,
                     const std::vector<std::string>& candidates,
                     const markup::Place& place);
 
   markup::Reporter reporter_;
   const data::Schema& schema_;
-  std::vector<std::pair<std::string, StaticType>> scopes_;
+  std::vector<Variable> scopes_;
   std::unordered_set<const data::SchemaNode*> used_;
 };
 

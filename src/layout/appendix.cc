@@ -1,6 +1,7 @@
 #include "layout/appendix.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "layout/blocks.h"
@@ -37,8 +38,16 @@ Flow layOutAppendix(const Appendix& appendix, Context& context) {
   Flow flow;
   flow.geometry = geometryOf(context.profile.page, isLandscape(appendix, context.profile.table));
   context.outline.beginPart();
-  layOutAppendixHead(appendix, flow, context);
-  layOutBlocks(appendix.blocks, flow, context);
+  const size_t head = document::attachedHead(appendix);
+  if (head == 0)
+    layOutAppendixHead(appendix, flow, context);
+  for (size_t i = 0; i < head; ++i) {
+    if (const auto* title = std::get_if<document::Title>(&appendix.blocks[i]))
+      layOutAttachedTitle(*title, appendix, flow, context);
+    else
+      layOutBlocks(std::span(appendix.blocks).subspan(i, 1), flow, context);
+  }
+  layOutBlocks(std::span(appendix.blocks).subspan(head), flow, context);
   context.outline.endPart();
   return flow;
 }

@@ -10,6 +10,8 @@ constexpr int64_t kShrinkShare = 8;              // a space may lose an eighth
 constexpr int64_t kLinePenalty = 1000000000000;  // one line more outweighs any slack
 constexpr int64_t kRatioUnit = 1000;
 constexpr int64_t kMostRatio = 100 * kRatioUnit;
+constexpr int64_t kWideRatio = 1200;            // a space 2.2 times as wide as usual
+constexpr int64_t kWidePenalty = kLinePenalty;  // one wide line outweighs all even stretch
 constexpr int64_t kOverfullCost = kLinePenalty;
 
 // Sums over the pieces before a chance.
@@ -87,15 +89,16 @@ int64_t squared(int64_t x) {
 }
 
 // Stretch of the spaces in 1/1000 of their width; shrinking weighs as much at its limit as
-// doubling.
+// doubling. A line of one word leaves a hole as ugly as any wide space.
 int64_t justifiedCost(const Candidate& line) {
   const int64_t slack = line.room - line.natural;
   if (line.leader || (line.last && slack >= 0))
     return 0;
   if (line.spaces == 0)
-    return slack == 0 ? 0 : squared(kMostRatio);
+    return slack == 0 ? 0 : kWidePenalty + squared(kMostRatio);
   const int64_t ratio = slack * kRatioUnit / line.spaces;
-  return squared(ratio < 0 ? ratio * kShrinkShare : std::min(ratio, kMostRatio));
+  const int64_t penalty = slack * kRatioUnit > kWideRatio * line.spaces ? kWidePenalty : 0;
+  return penalty + squared(ratio < 0 ? ratio * kShrinkShare : std::min(ratio, kMostRatio));
 }
 
 int64_t raggedCost(const Candidate& line, Fit fit) {
@@ -197,6 +200,18 @@ Length widestChunk(std::span<const Piece> pieces) {
     chunk += spaces + piece.width;
     spaces = Length();
     widest = std::max(widest, chunk);
+  }
+  return widest;
+}
+
+Length widestWord(std::span<const Piece> pieces) {
+  Length widest, word;
+  for (const Piece& piece : pieces) {
+    if (piece.breakBefore || piece.kind == Piece::Kind::space)
+      word = Length();
+    if (piece.kind != Piece::Kind::space)
+      word += piece.width;
+    widest = std::max(widest, word);
   }
   return widest;
 }

@@ -1,8 +1,9 @@
 // Third step of setting text: pieces become lines.
 //
-// Looks at the whole paragraph, not at one line after the other: of all ways to break it, the one
-// with the least sum of squared stretch. Numbers only; knows nothing of glyphs, pages or documents.
-// Time is linear in the number of chances (times the chances on one line).
+// Looks at the whole paragraph, not at one line after the other: of all ways to break it, those
+// with the fewest wide lines (a space of more than 2.2 times its width, or one word alone), and of
+// those the one with the least sum of squared stretch. Numbers only; knows nothing of glyphs, pages
+// or documents. Time is linear in the number of chances (times the chances on one line).
 #ifndef VANTHU_LAYOUT_BREAK_LINES_H_
 #define VANTHU_LAYOUT_BREAK_LINES_H_
 
@@ -39,6 +40,9 @@ std::vector<Line> breakLines(std::span<const Piece> pieces,
 
 /// The widest chunk that cannot be broken.
 Length widestChunk(std::span<const Piece> pieces);
+
+/// The widest if every space is a chance.
+Length widestWord(std::span<const Piece> pieces);
 
 }  // namespace vanthu::layout
 

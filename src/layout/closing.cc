@@ -1,12 +1,11 @@
 #include "layout/closing.h"
 
 #include <algorithm>
-#include <optional>
-#include <tuple>
-#include <utility>
+#include <span>
 #include <vector>
 
 #include "layout/signature_geometry.h"
+#include "layout/signature_row.h"
 #include "layout/text_block.h"
 
 namespace vanthu::layout {
@@ -20,25 +19,27 @@ using page::TagId;
 using page::TagRole;
 
 constexpr uint32_t kBodyLinesWithClosing = 2;
+constexpr size_t kMostColumns = 3;  // a narrower column has no room for a name
+constexpr size_t kLeastBeside = 2;  // "Nơi nhận:" and the first of them
 
-// A column of text blocks, one under another.
-struct Stack {
-  std::vector<TextBlock> blocks;
-  Length height;
+const Source& sourceOf(const document::Inline& inline_) {
+  return std::visit([](const auto& each) -> const Source& { return each.source; }, inline_);
+}
 
-  void add(TextBlock block) {
-    height += block.height();
-    blocks.push_back(std::move(block));
+// What comes from the data in `signature`, for a fault; null if nothing does.
+const Source* sourceOf(const Signature& signature) {
+  std::vector<const Inlines*> texts;
+  for (const Inlines& line : signature.authority)
+    texts.push_back(&line);
+  texts.push_back(&signature.fullName);
+  for (const Inlines* text : texts) {
+    for (const document::Inline& each : *text) {
+      if (!sourceOf(each).pointer.empty())
+        return &sourceOf(each);
+    }
   }
-};
-
-// One signature in its column: post above the space, name below it.
-struct SignatureColumn {
-  const Signature* signature = nullptr;
-  Length left, width;
-  Stack head, foot;
-  TagId signerTag = page::kLayoutArtifact, sealTag = page::kLayoutArtifact;
-};
+  return nullptr;
+}
 
 class ClosingSetter {
  public:
@@ -46,161 +47,129 @@ class ClosingSetter {
       : closing_(closing), flow_(flow), context_(context), format_(context.profile.closing) {}
 
   void set() {
-    // The recipients are read first, and in one column they must know where the seal will be.
-    const Length recipientsRight = recipientsRightEdge();
-    setRecipients(recipientsRight - text().left);
-    for (size_t i = 0; i < closing_.signatures.size(); ++i)
-      setSignature(closing_.signatures[i], columnOf(i));
+    // The recipients are read first, and beside one signature they must know where its seal will
+    // be.
+    setRecipients(recipientsWidth());
+    setSignatures();
     place();
   }
 
  private:
   const Rect& text() const { return flow_.geometry.text; }
-  bool oneColumn() const { return closing_.signatures.size() <= 1; }
-  const ElementStyle& style(Element element) const { return context_.profile.style(element); }
+  bool besideSignature() const { return closing_.signatures.size() <= 1; }
+  Length signatureLeft() const { return text().left + text().width / 2; }
 
-  // Left edge and width of a signature's column.
-  std::pair<Length, Length> columnOf(size_t index) const {
-    if (oneColumn())
-      return {text().left + text().width / 2, text().width / 2};
-    const auto columns = static_cast<int64_t>(closing_.signatures.size());
-    const Length width = text().width / columns;
-    return {text().left + width * static_cast<int64_t>(index), width};
-  }
-
-  Rect spaceOf(Length left, Length width, Length top) const {
-    return {left, top, width, format_.signatureSpace};
-  }
-
-  Rect sealOf(const Signature& signature, const Rect& space) const {
-    return sealPlace(signerPlace(space, format_), signature.sealDiameter, text().left);
-  }
-
-  Length recipientsRightEdge() const {
-    if (!oneColumn())
-      return text().right();
+  Length recipientsWidth() const {
+    if (!besideSignature())
+      return text().width;
     Length right = text().left + format_.recipientsWidth;
     for (const Signature& signature : closing_.signatures) {
-      const auto [left, width] = columnOf(0);
-      if (!signature.agencyFieldName.empty())
-        right = std::min(
-            right, sealOf(signature, spaceOf(left, width, Length())).left - format_.sealClearance);
+      if (signature.agencyFieldName.empty())
+        continue;
+      const Rect space{signatureLeft(), Length(), text().width / 2, format_.signatureSpace};
+      const Rect seal = sealPlace(signerPlace(space, format_), signature.sealDiameter, text().left);
+      right = std::min(right, seal.left - format_.sealClearance);
     }
-    return right;
+    return right - text().left;
   }
 
   void setRecipients(Length width) {
     const Inlines& label = closing_.recipientsLabel;
-    recipients_.add(setText(
-        {label, paragraphFor(label, context_)}, style(Element::recipientsLabel), width, context_));
-    if (closing_.recipients.empty())
+    recipients_.add(label, Element::recipientsLabel, width, context_);
+    if (!closing_.recipients.empty()) {
+      const TagId list = context_.outline.container(TagRole::list);
+      context_.tags[list].numbering = page::Numbering::disc;
+      for (const Inlines& recipient : closing_.recipients)
+        recipients_.add(setText(itemOf(list, recipient, context_),
+                                context_.profile.style(Element::recipient),
+                                width,
+                                context_));
+    }
+    recipients_.add(closing_.drafter, Element::drafter, width, context_);
+  }
+
+  // As many rows as it takes, as even as they can be.
+  void setSignatures() {
+    std::span<const Signature> rest = closing_.signatures;
+    if (rest.size() == 1) {
+      rows_.emplace_back(rest, signatureLeft(), text().width / 2, text().left, context_);
       return;
-    const TagId list = context_.outline.container(TagRole::list);
-    for (const Inlines& recipient : closing_.recipients) {
-      const TagId item = context_.tags.add(TagRole::listItem, list);
-      const TagId body = context_.tags.add(TagRole::listBody, item);
-      recipients_.add(setText({recipient, body}, style(Element::recipient), width, context_));
+    }
+    for (size_t rows = (rest.size() + kMostColumns - 1) / kMostColumns; rows > 0; --rows) {
+      const size_t columns = (rest.size() + rows - 1) / rows;
+      rows_.emplace_back(rest.first(columns), text().left, text().width, text().left, context_);
+      rest = rest.subspan(columns);
     }
   }
 
-  void setSignature(const Signature& signature, std::pair<Length, Length> place) {
-    SignatureColumn& column = columns_.emplace_back();
-    column.signature = &signature;
-    std::tie(column.left, column.width) = place;
-    for (const Inlines& line : signature.authority)
-      add(column.head, line, Element::post, column.width);
-    add(column.head, signature.note, Element::signatureNote, column.width);
-    column.signerTag = formFor(signature.fieldName, signature.fieldDescription);
-    column.sealTag = formFor(signature.agencyFieldName, signature.agencyFieldDescription);
-    add(column.foot, signature.otherPost, Element::otherPost, column.width);
-    add(column.foot, signature.fullName, Element::fullName, column.width);
-  }
-
-  void add(Stack& stack, const Inlines& inlines, Element element, Length width) {
-    if (!inlines.empty())
-      stack.add(
-          setText({inlines, paragraphFor(inlines, context_)}, style(element), width, context_));
-  }
-
-  TagId formFor(const std::string& name, const std::string& description) {
-    if (name.empty())
-      return page::kLayoutArtifact;
-    const TagId form = context_.outline.container(TagRole::form);
-    context_.tags[form].alternate = description;
-    return form;
-  }
-
-  // All spaces to sign begin under the tallest head, so that names stand on one line.
   void place() {
-    Length head, foot;
-    for (const SignatureColumn& column : columns_) {
-      head = std::max(head, column.head.height);
-      foot = std::max(foot, column.foot.height);
+    const Length first = rows_.empty() ? Length() : rows_.front().overhang();
+    openStrip(flow_, std::max(format_.spaceBefore - first, Length()), source());
+    Length bottom;
+    for (const SignatureRow& row : rows_) {
+      const Length gap = bottom == Length() ? Length() : format_.spaceBefore;
+      bottom = row.place(bottom + std::max(gap, row.overhang()), flow_.items);
     }
-    const Length top =
-        sealOverhang(head);  // room for a seal taller than what stands above its middle
-    openStrip(flow_, std::max(format_.spaceBefore - top, Length()));
-    Length bottom = top;
-    for (const SignatureColumn& column : columns_)
-      bottom = std::max(bottom, placeSignature(column, top, top + head, foot));
-    const Length recipientsTop = oneColumn() ? top : bottom + format_.spaceBefore;
-    if (recipients_.height > Length())
-      bottom = std::max(bottom, placeStack(recipients_, text().left, recipientsTop));
+    if (recipients_.height > Length()) {
+      const Length top = besideSignature() ? first : bottom + format_.spaceBefore;
+      const size_t here = recipientsHere(top, bottom);
+      bottom = std::max(bottom, placeRecipients(0, here, top));
+      closeStrip(flow_, bottom);
+      flowOn(here);
+      return;
+    }
     closeStrip(flow_, bottom);
   }
 
-  Length sealOverhang(Length head) const {
-    Length overhang;
-    for (const SignatureColumn& column : columns_) {
-      if (!column.signature->agencyFieldName.empty())
-        overhang = std::max(
-            overhang, -sealOf(*column.signature, spaceOf(column.left, column.width, head)).top);
-    }
-    return overhang;
+  // How many blocks of the recipients stand in the strip of the signatures: all, unless it would be
+  // taller than a page. Then as many as there is room for beside the signature.
+  size_t recipientsHere(Length top, Length bottom) const {
+    const std::vector<TextBlock>& blocks = recipients_.blocks;
+    if (std::max(bottom, top + recipients_.height) <= text().height)
+      return blocks.size();
+    size_t count = 0;
+    while (besideSignature() && count < blocks.size() &&
+           (count < kLeastBeside || top + blocks[count].height() <= bottom))
+      top += blocks[count++].height();
+    return count;
   }
 
-  Length placeSignature(const SignatureColumn& column, Length top, Length spaceTop, Length foot) {
-    placeStack(column.head, column.left, top);
-    const Rect space = spaceOf(column.left, column.width, spaceTop);
-    const Signature& signature = *column.signature;
-    Length bottom = space.bottom() + foot;
-    if (!signature.fieldName.empty())
-      addField(signature.fieldName,
-               signerPlace(space, format_),
-               signature.fieldDescription,
-               column.signerTag);
-    if (!signature.agencyFieldName.empty()) {
-      const Rect seal = sealOf(signature, space);
-      addField(signature.agencyFieldName, seal, signature.agencyFieldDescription, column.sealTag);
-      bottom = std::max(bottom, seal.bottom());
-    }
-    placeStack(column.foot, column.left, space.bottom() + foot - column.foot.height);
-    return bottom;
-  }
-
-  void addField(const std::string& name,
-                const Rect& place,
-                const std::string& description,
-                TagId tag) {
-    flow_.items.push_back(page::SignatureField{name, place, description, tag});
-  }
-
-  Length placeStack(const Stack& stack, Length left, Length top) {
-    for (const TextBlock& block : stack.blocks)
-      top = placeLines(block, left, top, context_, flow_.items);
+  // Appends blocks [first, last); returns where the next would begin, or nothing for none.
+  Length placeRecipients(size_t first, size_t last, Length top) {
+    if (first == last)
+      return {};
+    for (size_t i = first; i < last; ++i)
+      top = placeLines(recipients_.blocks[i], text().left, top, context_, flow_.items);
     return top;
+  }
+
+  // The rest of the recipients, a strip each; the label and the last two are not alone.
+  void flowOn(size_t first) {
+    const size_t end = recipients_.blocks.size();
+    for (size_t i = first; i < end; ++i) {
+      openStrip(flow_, i == 0 ? format_.spaceBefore : Length());
+      const Length bottom = placeRecipients(i, i + 1, Length());
+      closeStrip(flow_, bottom).keepAhead = i == 0 || i + 2 == end ? 1 : 0;
+    }
+  }
+
+  const Source* source() const {
+    for (const Signature& signature : closing_.signatures) {
+      if (const Source* source = sourceOf(signature))
+        return source;
+    }
+    return nullptr;
   }
 
   const Closing& closing_;
   Flow& flow_;
   Context& context_;
   const ClosingFormat& format_;
-  Stack recipients_;
-  std::vector<SignatureColumn> columns_;
+  TextStack recipients_;
+  std::vector<SignatureRow> rows_;
 };
 
-void keepWithBody(std::vector<Strip>& strips) {
-  const size_t closing = strips.size() - 1;
+void keepWithBody(std::vector<Strip>& strips, size_t closing) {
   for (uint32_t back = 1; back <= kBodyLinesWithClosing && back <= closing; ++back)
     strips[closing - back].keepAhead = std::max(strips[closing - back].keepAhead, back);
 }
@@ -208,8 +177,13 @@ void keepWithBody(std::vector<Strip>& strips) {
 }  // namespace
 
 void layOutClosing(const Closing& closing, Flow& flow, Context& context) {
+  const size_t strip = flow.strips.size();
+  appendClosing(closing, flow, context);
+  keepWithBody(flow.strips, strip);
+}
+
+void appendClosing(const Closing& closing, Flow& flow, Context& context) {
   ClosingSetter(closing, flow, context).set();
-  keepWithBody(flow.strips);
 }
 
 }  // namespace vanthu::layout

@@ -20,17 +20,24 @@ class Collector {
     out_.labelEnd = static_cast<uint32_t>(out_.text.size());
   }
 
-  void add(const document::Text& text, page::TagId tag) {
+  void add(const document::Text& text, page::TagId tag, std::optional<page::TagId> dashTag) {
     if (text.text.empty())
       return;
-    const size_t begin = out_.text.size();
+    size_t begin = out_.text.size();
     out_.text += text.text;
     std::replace(
         out_.text.begin() + static_cast<std::ptrdiff_t>(begin), out_.text.end(), '\t', ' ');
     const fonts::Style face =
         fonts::styleOf(style_.bold || text.bold, style_.italic || text.italic);
     coverage_.check(face, std::string_view(out_.text).substr(begin), text.source);
-    push(begin, face, text.missing ? page::Color::red : page::Color::black, tag, text.source);
+    const page::Color color = text.missing ? page::Color::red : page::Color::black;
+    if (dashTag && text.text.starts_with(kDash)) {
+      push(begin, face, color, *dashTag, text.source);
+      begin += kDash.size();
+      out_.segments.back().end = static_cast<uint32_t>(begin);
+    }
+    if (begin < out_.text.size())
+      push(begin, face, color, tag, text.source);
   }
 
   void add(const document::Leader& leader) {
@@ -89,8 +96,9 @@ Collected collect(const Wording& wording, const ElementStyle& style, Coverage& c
   if (!wording.label.empty())
     collector.addLabel(wording);
   for (const document::Inline& one : wording.inlines) {
+    const bool first = &one == wording.inlines.data();
     if (const auto* text = std::get_if<document::Text>(&one))
-      collector.add(*text, wording.tag);
+      collector.add(*text, wording.tag, first ? wording.dashTag : std::nullopt);
     else
       collector.add(std::get<document::Leader>(one));
   }

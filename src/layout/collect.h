@@ -5,6 +5,7 @@
 #define VANTHU_LAYOUT_COLLECT_H_
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +19,9 @@
 #include "page/page.h"
 
 namespace vanthu::layout {
+
+/// What a list's item begins with where it is typed as a part of its text.
+inline constexpr std::string_view kDash = "- ";
 
 /// A stretch of the text in one style from one source. A leader is an empty segment; one of n lines
 /// is n segments.
@@ -45,6 +49,8 @@ struct Wording {
   page::TagId labelTag = page::kLayoutArtifact;
   bool boldLabel = false;
   const Source* labelSource = nullptr;  ///< REQUIRES: set if there is a label
+  /// Of the "- " that the inlines begin with, where that is the label of a list's item.
+  std::optional<page::TagId> dashTag = {};
 };
 
 Collected collect(const Wording& wording, const ElementStyle& style, Coverage& coverage);

@@ -12,7 +12,7 @@ namespace vanthu::layout {
 
 /// What one column asks for, padding included.
 struct ColumnNeed {
-  std::optional<Length> fixed;  ///< given by the template: taken as it is
+  std::optional<Length> fixed;  ///< given by the template, or what its longest word asks for
   Length least;                 ///< its longest word
   Length most;                  ///< its longest cell in one line
 };

@@ -7,17 +7,6 @@
 namespace vanthu::layout {
 namespace {
 
-// "U+1F600"
-std::string codePoint(char32_t letter) {
-  constexpr char kDigits[] = "0123456789ABCDEF";
-  std::string hex;
-  for (auto rest = static_cast<uint32_t>(letter); rest != 0; rest /= 16)
-    hex.insert(hex.begin(), kDigits[rest % 16]);
-  while (hex.size() < 4)
-    hex.insert(hex.begin(), '0');
-  return "U+" + hex;
-}
-
 std::string wholeMillimetres(Length length) {
   return std::to_string(static_cast<int64_t>(length.millimetres() + 0.5));
 }
@@ -49,7 +38,7 @@ void Faults::missingGlyph(char32_t letter, const Source& source) {
                             std::to_string(where.column) + where.pointer;
   if (!missing_.emplace(letter, place).second)
     return;
-  const std::string code = codePoint(letter);
+  const std::string code = codePointName(letter);
   std::string quoted;
   appendUtf8(quoted, letter);
   list_.push_back({"layout.missing-glyph",

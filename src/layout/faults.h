@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "base/diagnostic.h"
+#include "base/diagnostic_limit.h"
 #include "base/length.h"
 #include "base/source.h"
 #include "document/document.h"
@@ -35,7 +36,8 @@ class Faults {
   void tooManyPages(size_t most);
 
   bool empty() const { return list_.empty(); }
-  Diagnostics take() { return std::move(list_); }
+  /// At most a hundred, and how many more there are.
+  Diagnostics take() { return firstHundred(std::move(list_), "layout"); }
 
  private:
   Where whereOf(const Source& source) const;

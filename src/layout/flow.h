@@ -41,8 +41,15 @@ struct Repeat {
   std::vector<page::Item> items;
 };
 
+/// What stands at the foot of the first page and takes room from its text; y counts from its top.
+struct Foot {
+  Length height;
+  std::vector<page::Item> items;
+};
+
 struct Flow {
   Geometry geometry;
+  Foot foot;
   std::vector<page::Item> items;
   std::vector<Strip> strips;
   std::vector<Repeat> repeats;

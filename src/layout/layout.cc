@@ -60,8 +60,14 @@ Result<page::Pages> layOut(const Document& document,
   pages.files = document.files;
   for (std::span<const Block> rest = document.blocks; !rest.empty();) {
     if (const auto* appendix = std::get_if<Appendix>(&rest.front())) {
-      addPart(layOutAppendix(*appendix, context), pages, context);
+      Flow flow = layOutAppendix(*appendix, context);
       rest = rest.subspan(1);
+      // A certificate stands where the copied text ends, also where that is in an appendix.
+      if (!rest.empty() && std::holds_alternative<document::CopyCertificate>(rest.front())) {
+        layOutBlocks(rest.first(1), flow, context);
+        rest = rest.subspan(1);
+      }
+      addPart(std::move(flow), pages, context);
     } else {
       const std::span<const Block> part = untilAppendix(rest);
       addMainPart(part, pages, context);

@@ -1,4 +1,6 @@
-// Boxes 1-4: agency and number at the left, nation, motto, place and date at the right (E1-E6).
+// Boxes 1-4, 5b, 10b, 11: agency, number, a letter's subject and urgency at the left, nation,
+// motto, place and date at the right (E1-E6, E9, M2-M5); draft and circulation marks in the top
+// margin.
 //
 // The widths of the two columns come from measured text: the right one never wraps.
 #ifndef VANTHU_LAYOUT_LETTERHEAD_H_
@@ -10,8 +12,8 @@
 
 namespace vanthu::layout {
 
-/// Appends the letterhead as one strip. REQUIRES: it is the first block of its part (the draft mark
-/// stands in the top margin).
+/// Appends the letterhead as one strip. REQUIRES: it is the first block of its part (marks stand in
+/// the top margin).
 void layOutLetterhead(const document::Letterhead& head, Flow& flow, Context& context);
 
 }  // namespace vanthu::layout

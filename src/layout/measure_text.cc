@@ -146,7 +146,8 @@ void markBreaks(MeasuredText& text, const fonts::Measure& measure, bool keepLast
   if (text.chancesKnown)
     return;
   text.chancesKnown = true;
-  const std::vector<size_t> chances = text::breakChances(text.words.text, {keepLastTwo});
+  const std::vector<size_t> chances =
+      text::breakChances(text.words.text, {.glue = true, .keepLastTwo = keepLastTwo});
   std::vector<Piece> pieces;
   pieces.reserve(text.pieces.size() + 4);
   auto chance = std::upper_bound(chances.begin(), chances.end(), size_t{text.words.labelEnd});
@@ -165,6 +166,13 @@ void markBreaks(MeasuredText& text, const fonts::Measure& measure, bool keepLast
     pieces.push_back(std::move(piece));
   }
   text.pieces = std::move(pieces);
+}
+
+void forbidBreaks(MeasuredText& text, std::span<const size_t> offsets) {
+  for (Piece& piece : text.pieces) {
+    if (std::find(offsets.begin(), offsets.end(), piece.begin) != offsets.end())
+      piece.breakBefore = piece.forceBefore;
+  }
 }
 
 void loosenBreaks(MeasuredText& text) {

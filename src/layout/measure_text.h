@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "base/length.h"
@@ -57,6 +58,9 @@ MeasuredText measureText(Collected words, const ElementStyle& style, const fonts
 /// Marks where lines may begin; a word with a chance inside becomes two pieces. Does nothing the
 /// second time. `keepLastTwo`: no line holds the last syllable alone.
 void markBreaks(MeasuredText& text, const fonts::Measure& measure, bool keepLastTwo);
+
+/// No line begins at these byte offsets of the text. REQUIRES: its breaks are marked.
+void forbidBreaks(MeasuredText& text, std::span<const size_t> offsets);
 
 /// Lets a line begin behind every ordinary space: for places too narrow to keep glued words
 /// together.

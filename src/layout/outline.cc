@@ -1,6 +1,7 @@
 #include "layout/outline.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace vanthu::layout {
 namespace {
@@ -11,10 +12,17 @@ using page::TagId;
 using page::TagRole;
 
 constexpr int kItemRank = 60;
+constexpr std::string_view kPart = "Phần";
+constexpr std::string_view kSubsection = "Tiểu mục";
 
-// Lower is higher up. "1.1." ranks below "1." and above "1.1.1.".
+// Lower is higher up: Phần, Chương, Mục, Tiểu mục, then what they hold. "1.1." ranks below "1." and
+// above "1.1.1.".
 int rankOf(const Paragraph& paragraph) {
   switch (paragraph.role) {
+    case Role::chapter:
+      return paragraph.label.starts_with(kPart) ? 2 : 4;
+    case Role::section:
+      return paragraph.label.starts_with(kSubsection) ? 8 : 6;
     case Role::roman:
     case Role::article:
     case Role::body:
@@ -39,6 +47,31 @@ int rankOf(const Paragraph& paragraph) {
 
 char signOf(const Paragraph& paragraph) {
   return paragraph.role == Role::item && !paragraph.label.empty() ? paragraph.label.front() : '\0';
+}
+
+page::Numbering numberingOf(Role role) {
+  switch (role) {
+    case Role::chapter:
+    case Role::roman:
+      return page::Numbering::upperRoman;
+    case Role::capital:
+      return page::Numbering::upperAlpha;
+    case Role::section:
+    case Role::article:
+    case Role::arabic:
+    case Role::decimal:
+      return page::Numbering::decimal;
+    case Role::letter:
+      return page::Numbering::lowerAlpha;
+    case Role::item:
+      return page::Numbering::disc;
+    case Role::body:
+    case Role::basis:
+    case Role::authority:
+    case Role::operative:
+      break;
+  }
+  return page::Numbering::none;
 }
 
 TagRole headingRole(size_t level) {
@@ -93,6 +126,7 @@ ItemTags Outline::item(const Paragraph& paragraph, const Paragraph* next) {
   const TagId outer = depth == 0 ? root_ : items_[depth - 1].body;
   const TagId list = sibling ? items_[depth].list : tags_.add(TagRole::list, outer);
   items_.resize(depth);
+  tags_[list].numbering = numberingOf(paragraph.role);
 
   const TagId listItem = tags_.add(TagRole::listItem, list);
   const TagId label = tags_.add(TagRole::label, listItem);

@@ -34,6 +34,9 @@ class Outline {
   page::TagId heading(const document::Paragraph& paragraph);
   page::TagId paragraph();
   page::TagId container(page::TagRole role);
+  /// For a block that ends the lists before it, also where it has no words to be tagged: dots to
+  /// write on.
+  void endItems() { items_.clear(); }
 
   /// Tags of a labelled paragraph that is no heading. `next` is the block that follows, or null:
   /// what nests in this item decides whether its body is a leaf.

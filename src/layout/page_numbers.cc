@@ -22,13 +22,6 @@ page::TextRun setNumber(const page::Page& page,
   return run;
 }
 
-Length widthOf(const page::TextRun& run) {
-  Length width;
-  for (const page::Glyph& glyph : run.glyphs)
-    width += glyph.advance;
-  return width;
-}
-
 page::Point placeOf(Length width, const Geometry& geometry, const PageNumbers& format) {
   const page::Rect& text = geometry.text;
   if (format.place == PageNumbers::Place::topCentre)

@@ -29,6 +29,7 @@ class Paginator {
 
   /// The page that begins with strip `first`.
   Extent nextPage(size_t first) {
+    const Length room = flow_.geometry.text.height - (first == 0 ? flow_.foot.height : Length());
     Length y = headerHeight(first);
     size_t lastBreak = first;  // a page may end before this strip
     size_t keptUntil = first;  // the last strip that must share the page with one already seen
@@ -37,7 +38,7 @@ class Paginator {
       if (i > first && i > keptUntil)
         lastBreak = i;
       y += strip.height + (i > first ? strip.spaceBefore : Length());
-      if (y - strip.hanging > flow_.geometry.text.height)
+      if (y - strip.hanging > room)
         return {first, endBefore(i, first, lastBreak)};
       keptUntil = std::max(keptUntil, i + strip.keepAhead);
     }
@@ -65,10 +66,20 @@ class Paginator {
       }
       y += strip.height;
     }
+    if (extent.first == 0)
+      placeFoot(page);
     return page;
   }
 
  private:
+  void placeFoot(page::Page& page) {
+    const Length top = flow_.geometry.text.bottom() - flow_.foot.height;
+    for (page::Item& item : flow_.foot.items) {
+      moveDown(item, top);
+      page.items.push_back(std::move(item));
+    }
+  }
+
   // Strip `full` no longer fits the page that begins with `first`.
   size_t endBefore(size_t full, size_t first, size_t lastBreak) {
     if (full == first) {

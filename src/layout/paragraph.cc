@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "layout/division.h"
 #include "layout/text_block.h"
 
 namespace vanthu::layout {
@@ -22,6 +23,10 @@ Element elementOf(Role role) {
       return Element::authority;
     case Role::operative:
       return Element::operative;
+    case Role::chapter:
+      return Element::chapter;
+    case Role::section:
+      return Element::section;
     case Role::roman:
       return Element::roman;
     case Role::capital:
@@ -50,37 +55,50 @@ ElementStyle styleOf(const Paragraph& paragraph, const Profile& profile) {
 ItemTags tagsOf(const Paragraph& paragraph, const Paragraph* next, Context& context) {
   if (!paragraph.heading && !paragraph.label.empty())
     return context.outline.item(paragraph, next);
-  if (!hasWords(paragraph.text) && paragraph.label.empty())
+  if (!hasWords(paragraph.text) && paragraph.label.empty()) {
+    context.outline.endItems();
     return {page::kLayoutArtifact, page::kLayoutArtifact};
+  }
   const page::TagId leaf =
       paragraph.heading ? context.outline.heading(paragraph) : context.outline.paragraph();
   return {leaf, leaf};
 }
 
+// Of the first line: only text that begins at the left edge has one.
+Length indentOf(const ElementStyle& style) {
+  const bool indents =
+      style.align == document::Align::justify || style.align == document::Align::left;
+  return indents ? style.firstIndent : Length();
+}
+
 // Appends a strip for each line.
-void setLines(const Wording& wording,
+void addLines(const TextBlock& block,
               const ElementStyle& style,
               const Source& source,
               Flow& flow,
               Context& context) {
-  const page::Rect column = flow.geometry.text;
-  const bool indents =
-      style.align == document::Align::justify || style.align == document::Align::left;
-  const Length indent = indents ? style.firstIndent : Length();
-  const TextBlock block = breakText(
-      measureWording(wording, style, context), style.align, column.width, indent, true, context);
   for (size_t i = 0; i < block.lines.size(); ++i) {
+    const Length indent = i == 0 ? indentOf(style) : Length();
     openStrip(flow, i == 0 ? style.spaceBefore : Length(), &source);
-    placeLine(block, i, column.left + (i == 0 ? indent : Length()), Length(), context, flow.items);
+    placeLine(block, i, flow.geometry.text.left + indent, Length(), context, flow.items);
     closeStrip(flow, block.text.lineHeight).hanging = block.text.leading;
   }
 }
 
-void keepLinesTogether(std::span<Strip> lines, bool heading) {
+// "…, cụ thể như sau:" stays with the first of what it announces.
+bool announces(const Paragraph& paragraph) {
+  const auto* last =
+      paragraph.text.empty() ? nullptr : std::get_if<document::Text>(&paragraph.text.back());
+  return last != nullptr && last->text.ends_with(':');
+}
+
+void keepLinesTogether(std::span<Strip> lines, bool announcing, bool heading) {
   if (lines.size() > 1) {
     lines.front().keepAhead = 1;
     lines[lines.size() - 2].keepAhead = 1;
   }
+  if (announcing && !lines.empty())
+    lines.back().keepAhead = 1;
   if (heading) {
     for (size_t i = 0; i < lines.size(); ++i)
       lines[i].keepAhead = static_cast<uint32_t>(lines.size() - 1 - i) + kLinesWithHeading;
@@ -94,19 +112,37 @@ bool standsAsHeading(const Paragraph& paragraph) {
 
 }  // namespace
 
-void layOutParagraph(const Paragraph& paragraph,
-                     const Paragraph* next,
-                     Flow& flow,
-                     Context& context) {
-  const size_t first = flow.strips.size();
-  const ItemTags tags = tagsOf(paragraph, next, context);
+TextBlock setParagraph(const Paragraph& paragraph,
+                       const ItemTags& tags,
+                       Length width,
+                       Context& context) {
+  const ElementStyle style = styleOf(paragraph, context.profile);
   Wording wording{paragraph.text, tags.text};
   wording.label = paragraph.label;
   wording.labelTag = tags.label;
   wording.boldLabel = paragraph.role == Role::article;
   wording.labelSource = &paragraph.source;
-  setLines(wording, styleOf(paragraph, context.profile), paragraph.source, flow, context);
-  keepLinesTogether(std::span(flow.strips).subspan(first), standsAsHeading(paragraph));
+  return breakText(
+      measureWording(wording, style, context), style.align, width, indentOf(style), true, context);
+}
+
+void layOutParagraph(const Paragraph& paragraph,
+                     const Paragraph* next,
+                     Flow& flow,
+                     Context& context) {
+  if (paragraph.role == Role::chapter || paragraph.role == Role::section) {
+    layOutDivision(paragraph, flow, context);
+    return;
+  }
+  const size_t first = flow.strips.size();
+  const ItemTags tags = tagsOf(paragraph, next, context);
+  addLines(setParagraph(paragraph, tags, flow.geometry.text.width, context),
+           styleOf(paragraph, context.profile),
+           paragraph.source,
+           flow,
+           context);
+  keepLinesTogether(
+      std::span(flow.strips).subspan(first), announces(paragraph), standsAsHeading(paragraph));
 }
 
 }  // namespace vanthu::layout

@@ -28,32 +28,44 @@ enum class Element : uint8_t {
   number,       ///< E5
   placeDate,    ///< E6
   draftMark,
-  typeName,  ///< E7
-  subject,   ///< E8
-  basis,     ///< E10
-  body,      ///< E11
+  letterSubject,    ///< E9
+  urgencyMark,      ///< M2-M4
+  circulationMark,  ///< M5
+  typeName,         ///< E7
+  subject,          ///< E8
+  addressees,       ///< E19
+  basis,            ///< E10
+  body,             ///< E11
   authority,
   operative,
-  roman,        ///< E18
-  capital,      ///< E18b
-  article,      ///< E15
-  arabic,       ///< E16
-  decimal,      ///< E18b
-  letter,       ///< E17
-  item,         ///< E18b
-  linesCentre,  ///< `::: centre`
-  linesRight,   ///< `::: right`
-  linesNote,    ///< `::: note`
+  chapter,       ///< E12
+  chapterTitle,  ///< E13
+  section,       ///< E14
+  sectionTitle,  ///< E14
+  roman,         ///< E18
+  capital,       ///< E18b
+  article,       ///< E15
+  arabic,        ///< E16
+  decimal,       ///< E18b
+  letter,        ///< E17
+  item,          ///< E18b
+  linesCentre,   ///< `::: centre`
+  linesRight,    ///< `::: right`
+  linesNote,     ///< `::: note`
   tableText,
   post,  ///< E20
   signatureNote,
+  signedMark,         ///< "(Đã ký)" on a text copy
   otherPost,          ///< E22
   fullName,           ///< E23
   recipientsLabel,    ///< E24
   recipient,          ///< E25
+  drafter,            ///< E26
+  copyForm,           ///< C2
   appendixReference,  ///< A2
   appendixTitle,      ///< A3
   appendixEnclosure,  ///< A4
+  addressLine,        ///< E27
   pageNumber,         ///< P8
 };
 inline constexpr size_t kElements = static_cast<size_t>(Element::pageNumber) + 1;
@@ -93,12 +105,28 @@ struct LetterheadFormat {
   Length rightLimit;      ///< beyond this the place and date shrink to `placeDateFloor`
   Length placeDateFloor;  ///< the smallest size of E6
   Length numberGap;       ///< from the lower rule to E5 and E6
-  Length draftGap;        ///< from the draft mark to the first line
+  Length draftGap;        ///< from the marks of the top margin to the first line
+  Length subjectGap;      ///< from E5 to E9
+};
+
+/// Framed marks of the letterhead (the-thuc.md §4).
+struct MarkFormat {
+  Length height;
+  Length narrow, middle, wide;  ///< widths of the urgency mark: the least that holds its text
+  Length padding;               ///< least space at either side of the text
+  Length border;
+  Length gap;  ///< over the urgency mark; between marks side by side
 };
 
 struct TitleFormat {
   Length spaceBefore;  ///< under the letterhead
-  Length spaceAfter;   ///< under the subject's rule
+  Length spaceAfter;   ///< under the subject's rule, and under the addressees
+};
+
+/// E27, at the foot of page 1.
+struct AddressLineFormat {
+  Length spaceBefore;  ///< least space between the text above and the rule
+  Length gap;          ///< from the rule to the first line
 };
 
 struct TableFormat {
@@ -116,6 +144,7 @@ struct ClosingFormat {
   Length signatureSpace;
   Length imageWidth, imageHeight;  ///< place of the signer's image
   Length sealClearance;            ///< between the seal and the recipients
+  Length columnGap;                ///< between the texts of signatures side by side
 };
 
 struct Profile {
@@ -127,7 +156,9 @@ struct Profile {
   PageNumbers pageNumbers;
   RuleFormat rules;
   LetterheadFormat letterhead;
+  MarkFormat marks;
   TitleFormat title;
+  AddressLineFormat addressLine;
   TableFormat table;
   ClosingFormat closing;
   std::array<ElementStyle, kElements> styles;

@@ -28,12 +28,20 @@ constexpr ElementEntry kEntries[] = {
     {Element::number, "number", {13, 13}},
     {Element::placeDate, "placeDate", {13, 14}},
     {Element::draftMark, "draftMark", {12, 14}},
+    {Element::letterSubject, "letterSubject", {12, 13}},
+    {Element::urgencyMark, "urgencyMark", {13, 14}},
+    {Element::circulationMark, "circulationMark", {13, 14}},
     {Element::typeName, "typeName", {13, 14}},
     {Element::subject, "subject", {13, 14}},
+    {Element::addressees, "addressees", kBodySize, kBodyIndent},
     {Element::basis, "basis", kBodySize, kBodyIndent, kBodySpace},
     {Element::body, "body", kBodySize, kBodyIndent, kBodySpace},
     {Element::authority, "authority", kBodySize},
     {Element::operative, "operative", kBodySize},
+    {Element::chapter, "chapter", kBodySize},
+    {Element::chapterTitle, "chapterTitle", kBodySize},
+    {Element::section, "section", kBodySize},
+    {Element::sectionTitle, "sectionTitle", kBodySize},
     {Element::roman, "roman", kBodySize, kBodyIndent, kBodySpace},
     {Element::capital, "capital", kBodySize, kDeepIndent, kBodySpace},
     {Element::article, "article", kBodySize, kBodyIndent, kBodySpace},
@@ -47,13 +55,17 @@ constexpr ElementEntry kEntries[] = {
     {Element::tableText, "tableText", {12, 14}},
     {Element::post, "post", {13, 14}},
     {Element::signatureNote, "signatureNote", {12, 14}},
+    {Element::signedMark, "signedMark", {13, 14}},
     {Element::otherPost, "otherPost", {13, 14}},
     {Element::fullName, "fullName", {13, 14}},
     {Element::recipientsLabel, "recipientsLabel", {12, 12}},
     {Element::recipient, "recipient", {11, 11}},
+    {Element::drafter, "drafter", {11, 11}},
+    {Element::copyForm, "copyForm", {13, 14}},
     {Element::appendixReference, "appendixReference", {14, 14}},
     {Element::appendixTitle, "appendixTitle", {13, 14}},
     {Element::appendixEnclosure, "appendixEnclosure", {13, 14}},
+    {Element::addressLine, "addressLine", {11, 12}},
     {Element::pageNumber, "pageNumber", {13, 14}},
 };
 static_assert(std::size(kEntries) == kElements, "each element has its entry");
@@ -117,8 +129,22 @@ LetterheadFormat readLetterhead(ProfileEntries entries) {
   head.placeDateFloor = entries.points("placeDateFloor", {13, 14});
   head.numberGap = entries.points("numberGap", {0, 24});
   head.draftGap = entries.points("draftGap", {0, 24});
+  head.subjectGap = entries.points("subjectGap", {6, 12});
   entries.finish();
   return head;
+}
+
+MarkFormat readMarks(ProfileEntries entries) {
+  MarkFormat marks;
+  marks.height = entries.millimetres("height", {8, 8});
+  marks.narrow = entries.millimetres("narrow", {20, 20});
+  marks.middle = entries.millimetres("middle", {30, 30});
+  marks.wide = entries.millimetres("wide", {40, 40});
+  marks.padding = entries.millimetres("padding", {0, 5});
+  marks.border = entries.points("border", {0.25, 1.5});
+  marks.gap = entries.points("gap", {2, 24});
+  entries.finish();
+  return marks;
 }
 
 TitleFormat readTitle(ProfileEntries entries) {
@@ -127,6 +153,14 @@ TitleFormat readTitle(ProfileEntries entries) {
   title.spaceAfter = entries.points("spaceAfter", {0, 36});
   entries.finish();
   return title;
+}
+
+AddressLineFormat readAddressLine(ProfileEntries entries) {
+  AddressLineFormat line;
+  line.spaceBefore = entries.points("spaceBefore", {0, 36});
+  line.gap = entries.points("gap", {0, 12});
+  entries.finish();
+  return line;
 }
 
 TableFormat readTable(ProfileEntries entries) {
@@ -149,6 +183,7 @@ ClosingFormat readClosing(ProfileEntries entries) {
   closing.imageWidth = entries.millimetres("imageWidth", {20, 60});
   closing.imageHeight = entries.millimetres("imageHeight", {8, 25});
   closing.sealClearance = entries.millimetres("sealClearance", {0, 10});
+  closing.columnGap = entries.millimetres("columnGap", {0, 20});
   entries.finish();
   return closing;
 }
@@ -174,7 +209,9 @@ Result<Profile> readProfile(const Value& yaml) {
   profile.pageNumbers = readPageNumbers(entries.object("pageNumbers"));
   profile.rules = readRules(entries.object("rules"));
   profile.letterhead = readLetterhead(entries.object("letterhead"));
+  profile.marks = readMarks(entries.object("marks"));
   profile.title = readTitle(entries.object("title"));
+  profile.addressLine = readAddressLine(entries.object("addressLine"));
   profile.table = readTable(entries.object("table"));
   profile.closing = readClosing(entries.object("closing"));
   readElements(entries.object("elements"), profile);

@@ -103,10 +103,17 @@ class LineSetter {
       units += glyph.advance;
       const bool last = g + 1 == piece.lastGlyph;
       const Length after = last ? width : scale(text_.size, units, unitsPerEm_);
-      run.glyphs.push_back({glyph.id, base + glyph.cluster - skipped, after - before});
+      run.glyphs.push_back(
+          {glyph.id, base + glyph.cluster - skipped, after - before, shiftOf(glyph)});
       before = after;
     }
     x_ += width;
+  }
+
+  // Fonts count upwards, pages downwards.
+  page::Point shiftOf(const fonts::ShapedGlyph& glyph) const {
+    return {scale(text_.size, glyph.xOffset, unitsPerEm_),
+            scale(text_.size, -glyph.yOffset, unitsPerEm_)};
   }
 
   // The run that goes on, or a new one with room for all that will join it.

@@ -14,6 +14,8 @@ namespace {
 using document::Row;
 using document::Table;
 
+constexpr size_t kLongTable = 4;  // rows
+
 struct FittedTable {
   MeasuredTable cells;
   std::vector<Length> widths;
@@ -129,11 +131,14 @@ class TableSetter {
   std::vector<Length> edges_;  // left edge of each column, and the right edge of the last
 };
 
+// How many rows that follow stay with `row`: a total's row and a group's are not alone, and of a
+// longer table no page has the first or the last row only.
 uint32_t keepOf(const Table& table, size_t row) {
+  const size_t rows = table.rows.size();
   const bool group = table.rows[row].kind == Row::Kind::group;
-  const bool beforeTotal =
-      row + 1 < table.rows.size() && table.rows[row + 1].kind == Row::Kind::total;
-  return group || beforeTotal ? 1 : 0;
+  const bool beforeTotal = row + 1 < rows && table.rows[row + 1].kind == Row::Kind::total;
+  const bool atEnd = rows >= kLongTable && (row == 0 || row + 2 == rows);
+  return group || beforeTotal || atEnd ? 1 : 0;
 }
 
 }  // namespace

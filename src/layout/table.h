@@ -10,7 +10,8 @@
 namespace vanthu::layout {
 
 /// Appends a strip for each row: rows never split. The header stays with the first row, a group's
-/// row with the next, the total with the row before it. Too wide even at the smallest size is a
+/// row with the next, the total with the row before it; of four rows or more the first two and the
+/// last two stay together. Too wide even at the smallest size is a
 /// fault.
 void layOutTable(const document::Table& table, Flow& flow, Context& context);
 

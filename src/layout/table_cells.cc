@@ -76,6 +76,14 @@ void widen(ColumnNeed& need, MeasuredText& text, Wrapping wrapping, Context& con
   need.most = std::max(need.most, need.least);
 }
 
+// A given width holds at least each word: "1000" where the template thought of "99".
+void stretch(Length& given, MeasuredText& text, Length padding, Context& context) {
+  if (text.natural + padding <= given)
+    return;
+  markBreaks(text, context.measure, false);
+  given = std::max(given, widestWord(text.pieces) + padding);
+}
+
 }  // namespace
 
 bool hasHeader(const Table& table) {
@@ -122,21 +130,30 @@ std::vector<ColumnNeed> columnNeeds(const Table& table,
                                     MeasuredTable& cells,
                                     Wrapping wrapping,
                                     Context& context) {
+  const Length padding = context.profile.table.paddingX * 2;
   std::vector<ColumnNeed> needs(table.columns.size());
   for (size_t i = 0; i < needs.size(); ++i)
     needs[i].fixed = table.columns[i].width;
-  for (MeasuredCell& cell : cells.header)
-    widen(needs[cell.column], cell.text, wrapping, context);
+  for (MeasuredCell& cell : cells.header) {
+    ColumnNeed& need = needs[cell.column];
+    if (need.fixed)
+      stretch(*need.fixed, cell.text, padding, context);
+    else
+      widen(need, cell.text, wrapping, context);
+  }
   for (MeasuredRow& row : cells.rows) {
     for (MeasuredCell& cell : row) {
       ColumnNeed& need = needs[cell.column];
-      if (cell.span != 1 || need.fixed)
+      if (cell.span != 1)
         continue;
+      if (need.fixed) {
+        stretch(*need.fixed, cell.text, padding, context);
+        continue;
+      }
       widen(need, cell.text, wrapping, context);
       need.most = std::max(need.most, cell.text.natural);  // a header may wrap for its data's sake
     }
   }
-  const Length padding = context.profile.table.paddingX * 2;
   for (ColumnNeed& need : needs) {
     need.least += padding;
     need.most += padding;

@@ -11,12 +11,12 @@ namespace vanthu::layout {
 
 class TagTree {
  public:
-  TagTree() { tags_.push_back({page::TagRole::document, 0, false, 1, {}}); }
+  TagTree() { tags_.push_back({.role = page::TagRole::document, .alternate = {}}); }
 
   /// Appends a tag as the last child of `parent`. Tags are read in the order in which they are
   /// added.
   page::TagId add(page::TagRole role, page::TagId parent) {
-    tags_.push_back({role, parent, false, 1, {}});
+    tags_.push_back({.role = role, .parent = parent, .alternate = {}});
     return static_cast<page::TagId>(tags_.size() - 1);
   }
   page::Tag& operator[](page::TagId tag) { return tags_[static_cast<size_t>(tag)]; }

@@ -1,7 +1,9 @@
 #include "layout/text_block.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "layout/set_line.h"
@@ -37,15 +39,34 @@ Line wholeLine(const MeasuredText& text, Length room) {
   return line;
 }
 
+const Source& sourceOf(const Piece& piece, const MeasuredText& text) {
+  return *text.words.segments[piece.segment].source;
+}
+
+// Where the widest of `pieces` comes from: rather from the data than from the template's words, and
+// not from a label.
+const Source& culprit(std::span<const Piece> pieces, const MeasuredText& text) {
+  const auto weight = [&](const Piece& piece) {
+    const bool label = piece.begin < text.words.labelEnd;
+    return std::tuple(!label, !sourceOf(piece, text).pointer.empty(), piece.width);
+  };
+  const auto found =
+      std::max_element(pieces.begin(), pieces.end(), [&](const Piece& a, const Piece& b) {
+        return weight(a) < weight(b);
+      });
+  return sourceOf(*found, text);
+}
+
 void reportOverfull(const MeasuredText& text, const std::vector<Line>& lines, Faults& faults) {
   for (const Line& line : lines) {
     if (!line.overfull)
       continue;
-    const Piece& first = text.pieces[line.first];
-    const uint32_t end = text.pieces[line.last - 1].end;
-    faults.wordTooLong(std::string_view(text.words.text).substr(first.begin, end - first.begin),
+    const auto pieces = std::span(text.pieces).subspan(line.first, line.last - line.first);
+    const uint32_t end = pieces.back().end;
+    const uint32_t begin = std::min(std::max(pieces.front().begin, text.words.labelEnd), end);
+    faults.wordTooLong(std::string_view(text.words.text).substr(begin, end - begin),
                        line.room,
-                       *text.words.segments[first.segment].source);
+                       culprit(pieces, text));
   }
 }
 
@@ -60,6 +81,16 @@ Length TextBlock::longestLine() const {
 
 MeasuredText measureWording(const Wording& wording, const ElementStyle& style, Context& context) {
   return measureText(collect(wording, style, context.coverage), style, context.measure);
+}
+
+Wording itemOf(page::TagId list, const document::Inlines& inlines, Context& context) {
+  const page::TagId item = context.tags.add(page::TagRole::listItem, list);
+  Wording wording{.inlines = inlines};
+  const auto* first = inlines.empty() ? nullptr : std::get_if<document::Text>(&inlines.front());
+  if (first != nullptr && first->text.starts_with(kDash))
+    wording.dashTag = context.tags.add(page::TagRole::label, item);
+  wording.tag = context.tags.add(page::TagRole::listBody, item);
+  return wording;
 }
 
 TextBlock breakText(MeasuredText text,
@@ -100,8 +131,7 @@ TextBlock setSingleLine(MeasuredText text, Align align, Length width, Context& c
     return block;
   block.lines.push_back(wholeLine(block.text, width));
   if (block.text.natural > width)
-    context.faults.lineTooWide(
-        block.text.natural, width, *block.text.words.segments.front().source);
+    context.faults.lineTooWide(block.text.natural, width, culprit(block.text.pieces, block.text));
   return block;
 }
 

@@ -27,6 +27,9 @@ struct TextBlock {
 
 MeasuredText measureWording(const Wording& wording, const ElementStyle& style, Context& context);
 
+/// An item of `list`, tagged: the dash that it begins with, if it does, is its label.
+Wording itemOf(page::TagId list, const document::Inlines& inlines, Context& context);
+
 /// Breaks at `width`, the first line at `width - firstIndent`. A word too long for its line is a
 /// fault.
 TextBlock breakText(MeasuredText text,

@@ -101,6 +101,23 @@ void layOutAppendixHead(const document::Appendix& appendix, Flow& flow, Context&
   setter.finish(heads || !appendix.enclosure.empty() ? context.profile.title.spaceAfter : Length());
 }
 
+void layOutAttachedTitle(const document::Title& title,
+                         const document::Appendix& appendix,
+                         Flow& flow,
+                         Context& context) {
+  HeadingTags tags(context.outline.heading(HeadingRank::appendix), !title.subject.empty(), context);
+  const TitleFormat& format = context.profile.title;
+  TitleSetter setter(format.spaceBefore, &appendix.source, flow, context);
+  setter.add(title.typeName, Element::typeName, tags.leaf(title.typeName));
+  if (!title.subject.empty())
+    setter.add(title.subject, Element::subject, tags.leaf(title.subject));
+  if (!appendix.enclosure.empty())
+    setter.add(appendix.enclosure, Element::appendixEnclosure, context.outline.paragraph());
+  if (!title.subject.empty() || !appendix.enclosure.empty())
+    setter.addRule();
+  setter.finish(format.spaceAfter);
+}
+
 void layOutTitleLines(const document::LineBlock& block, Flow& flow, Context& context) {
   if (block.lines.empty())
     return;

@@ -12,6 +12,11 @@ namespace vanthu::layout {
 /// Each appends one strip that stays with what follows.
 void layOutTitle(const document::Title& title, Flow& flow, Context& context);
 void layOutAppendixHead(const document::Appendix& appendix, Flow& flow, Context& context);
+/// The title of a text that a decision approves (A7), with the appendix's enclosure under it.
+void layOutAttachedTitle(const document::Title& title,
+                         const document::Appendix& appendix,
+                         Flow& flow,
+                         Context& context);
 void layOutTitleLines(const document::LineBlock& block, Flow& flow, Context& context);
 
 }  // namespace vanthu::layout

@@ -21,12 +21,15 @@ Inlines textOf(Argument& argument, Reporter& reporter) {
   return out;
 }
 
-Appendix::Orientation orientationOf(const Argument& argument, Reporter& reporter) {
-  std::string_view word;
+std::string_view wordOf(const Argument& argument) {
   if (argument.quotedText)
-    word = argument.quotedText->text;
-  else if (const auto* path = std::get_if<Path>(&argument.value->node); path && path->steps.empty())
-    word = path->name;
+    return argument.quotedText->text;
+  const auto* path = std::get_if<Path>(&argument.value->node);
+  return path != nullptr && path->steps.empty() ? std::string_view(path->name) : "";
+}
+
+Appendix::Orientation orientationOf(const Argument& argument, Reporter& reporter) {
+  const std::string_view word = wordOf(argument);
   if (word == "yes")
     return Appendix::Orientation::landscape;
   if (word == "no")
@@ -40,8 +43,20 @@ Appendix::Orientation orientationOf(const Argument& argument, Reporter& reporter
   return Appendix::Orientation::automatic;
 }
 
+Numbering numberingOf(const Argument& argument, Reporter& reporter) {
+  const std::string_view word = wordOf(argument);
+  if (word != "section" && word != "article") {
+    reporter.error(
+        argument.place,
+        "template.appendix-argument",
+        {"“numbering” chỉ nhận section hoặc article.", "\"numbering\" takes section or article."});
+  }
+  return word == "article" ? Numbering::article : Numbering::section;
+}
+
 void reportUnknown(const Argument& argument, Reporter& reporter) {
-  static const std::vector<std::string> kNames = {"title", "landscape", "reference", "note"};
+  static const std::vector<std::string> kNames = {
+      "title", "type", "numbering", "landscape", "reference", "note"};
   reporter.error(argument.place,
                  "template.appendix-argument",
                  {"Phụ lục không có tham số " + quoted(argument.name) + ".",
@@ -58,6 +73,10 @@ Appendix readAppendixTag(Statement& opening, Reporter& reporter) {
     if (argument.name == "title") {
       hasTitle = true;
       out.title = textOf(argument, reporter);
+    } else if (argument.name == "type") {
+      out.type = textOf(argument, reporter);
+    } else if (argument.name == "numbering") {
+      out.numbering = numberingOf(argument, reporter);
     } else if (argument.name == "reference") {
       out.reference = textOf(argument, reporter);
     } else if (argument.name == "note") {

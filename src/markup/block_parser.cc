@@ -287,7 +287,14 @@ class BlockParser {
       return;
     std::shared_ptr<const Blocks> body = names_->partial(statement.name, statement.namePlace);
     if (body != nullptr)
-      add(Include{std::move(body), std::move(statement.expression)}, statement.place);
+      add(Include{std::move(body), parametersOf(statement)}, statement.place);
+  }
+
+  static std::vector<Include::Parameter> parametersOf(Statement& statement) {
+    std::vector<Include::Parameter> out;
+    for (Argument& argument : statement.arguments)
+      out.push_back({std::move(argument.name), std::move(*argument.value), argument.place});
+    return out;
   }
 
   void addTableCall(Statement statement) {

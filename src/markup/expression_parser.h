@@ -19,6 +19,8 @@ class ExpressionParser {
       : tokens_(tokens), reporter_(reporter) {}
 
   const Token& peek() const { return tokens_[at_]; }
+  /// The token behind peek(); the last one stays the last.
+  const Token& peekNext() const { return tokens_[at_ + 1 < tokens_.size() ? at_ + 1 : at_]; }
   Token next();
   bool accept(Token::Kind kind, std::string_view word);
   bool atEnd() const { return peek().kind == Token::Kind::end; }

@@ -1,6 +1,7 @@
 #include "markup/front_matter.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "base/nearest_name.h"
@@ -10,20 +11,10 @@ namespace vanthu::markup {
 namespace {
 
 const std::vector<std::string> kElements = {
-    "parentOrganName",
-    "organName",
-    "codeNumber",
-    "codeNotation",
-    "place",
-    "issuedDate",
-    "subject",
-    "authority",
-    "basis",
-    "operative",
-    "recipients",
-    "archive",
-    "copies",
-    "signatures",
+    "parentOrganName", "organName", "codeNumber",   "codeNotation", "place",
+    "issuedDate",      "subject",   "priority",     "circulation",  "addressees",
+    "authority",       "basis",     "operative",    "recipients",   "archive",
+    "copies",          "drafter",   "issuedAmount", "signatures",   "contact",
 };
 
 const std::vector<std::string> kSettings = {
@@ -76,10 +67,14 @@ class FrontMatter {
   void readType() {
     const Value* type = yaml_.find("type");
     if (type == nullptr || !type->isText()) {
-      reporter_.error(placeOf(type == nullptr ? yaml_ : *type, file_),
-                      "template.front-matter",
-                      {"Phần đầu của mẫu thiếu “type” (tên loại văn bản).",
-                       "The front matter lacks \"type\" (the name of the kind of paper)."});
+      reporter_.error(
+          placeOf(type == nullptr ? yaml_ : *type, file_),
+          "template.front-matter",
+          type == nullptr
+              ? Message{"Phần đầu của mẫu thiếu “type” (tên loại văn bản).",
+                        "The front matter lacks \"type\" (the name of the kind of paper)."}
+              : Message{"“type” phải là một đoạn chữ (tên loại văn bản).",
+                        "\"type\" must be one text (the name of the kind of paper)."});
       return;
     }
     out_.type = frontValue(*type);
@@ -87,19 +82,38 @@ class FrontMatter {
 
   void readSettings() {
     out_.letterhead = choice("letterhead", {"standard", "none"}, {}, "standard") == "standard";
-    const std::string asLetterhead = out_.letterhead ? "standard" : "none";
-    out_.title = choice("title", {"standard", "none"}, {}, asLetterhead) == "standard";
-    out_.closing =
-        choice("closing", {"standard", "none"}, {"minutes", "council", "joint"}, "standard") ==
-        "standard";
+    out_.title = titleKind();
+    out_.closing = closingKind();
     choice("layout", {"flow"}, {"boxes"}, "flow");
     out_.profile = choice("profile", {"ND30", "TT01"}, {}, "");
     out_.numbering = choice("numbering", {"section", "article"}, {}, "section") == "article"
                          ? Numbering::article
                          : Numbering::section;
-    out_.endMark = flag("end_mark", out_.closing);
+    out_.endMark = flag("end_mark", out_.closing != ClosingKind::none);
     out_.signatureFields = flag("signature_fields", out_.letterhead);
     out_.seal = flag("seal", out_.letterhead);
+  }
+
+  TitleKind titleKind() {
+    const std::string asLetterhead = out_.letterhead ? "standard" : "none";
+    const std::string word = choice("title", {"standard", "letter", "none"}, {}, asLetterhead);
+    if (word == "letter" && !out_.letterhead) {
+      reporter_.error(placeOf(*yaml_.find("title"), file_),
+                      "template.front-matter",
+                      {"“title: letter” cần “letterhead: standard”: trích yếu in trong phần đầu.",
+                       "\"title: letter\" needs \"letterhead: standard\": the subject prints in "
+                       "the header."});
+    }
+    if (word == "letter")
+      return TitleKind::letter;
+    return word == "standard" ? TitleKind::standard : TitleKind::none;
+  }
+
+  ClosingKind closingKind() {
+    static const std::vector<std::string> kKinds = {
+        "standard", "minutes", "council", "joint", "none"};
+    const std::string word = choice("closing", kKinds, {}, kKinds.front());
+    return static_cast<ClosingKind>(std::find(kKinds.begin(), kKinds.end(), word) - kKinds.begin());
   }
 
   // One of `words`. `later` are words of the language that this version does not print.
@@ -145,13 +159,17 @@ class FrontMatter {
     return absent;
   }
 
-  // Mappings stand for a signer or a recipient; other elements take none.
+  // Mappings stand for a signer, a recipient or a contact; other elements take none.
   void checkEntries(const std::string& key, const Value& value) {
-    static const std::vector<std::string> kSigner = {
-        "authority", "position", "fullName", "otherPost", "note"};
-    static const std::vector<std::string> kRecipient = {"name", "purpose"};
+    static const std::map<std::string, std::vector<std::string>> kMembers = {
+        {"signatures", {"authority", "position", "fullName", "otherPost", "note"}},
+        {"recipients", {"name", "purpose"}},
+        {"addressees", {"name"}},
+        {"contact", {"address", "email", "website", "phone", "fax"}},
+    };
     static const std::vector<std::string> kNone;
-    const auto& known = key == "signatures" ? kSigner : key == "recipients" ? kRecipient : kNone;
+    const auto found = kMembers.find(key);
+    const std::vector<std::string>& known = found == kMembers.end() ? kNone : found->second;
     if (value.isObject())
       refuseUnknownKeys(value, known, file_, reporter_);
     if (!value.isList())

@@ -88,11 +88,7 @@ class TableReader {
   }
 
   std::optional<Length> readWidth(const Value& value) {
-    std::optional<Decimal> millimetres;
-    if (value.isInteger())
-      millimetres = Decimal{value.integer(), 0};
-    else if (value.kind() == Value::Kind::decimal)
-      millimetres = value.decimal();
+    const std::optional<Decimal> millimetres = asNumber(value);
     if (!millimetres || compare(*millimetres, {0, 0}) <= 0 ||
         compare(*millimetres, {kMaxWidth, 0}) > 0) {
       error(value,
@@ -159,6 +155,10 @@ class TableReader {
                         {"Bảng không có cột " + quoted(title) + ".",
                          "The table has no column " + quoted(title) + "."},
                         didYouMean(nearestName(title, titles)));
+      } else if (std::find(found + 1, titles.end(), title) != titles.end()) {
+        error(value,
+              {"Bảng có nhiều cột tên " + quoted(title) + ": không rõ là cột nào.",
+               "The table has several columns " + quoted(title) + ": it is not clear which."});
       } else if (found == titles.begin()) {
         error(value,
               {"Cột đầu dành cho “label” của dòng tổng.",

@@ -99,9 +99,11 @@ class Loader : public Names {
   std::shared_ptr<const Blocks> partial(const std::string& name, const Place& place) override {
     const auto known = partials_.find(name);
     if (known != partials_.end()) {
-      if (known->second == nullptr)
+      if (known->second.blocks == nullptr)
         reportCycle(name, place);
-      return known->second;
+      else if (!mayStandHere(known->second, place))
+        return nullptr;
+      return known->second.blocks;
     }
     const std::string path = findPartial(name, place);
     if (path.empty() || !mayRead(place))
@@ -109,13 +111,7 @@ class Loader : public Names {
     const std::string* text = read(path);
     if (text == nullptr)
       return nullptr;
-    partials_[name] = nullptr;  // being read
-    ++depth_;
-    auto blocks = std::make_shared<const Blocks>(
-        parseBlocks(*text, Place{lastFile(), 1, 1}, this, reporter_));
-    --depth_;
-    partials_[name] = blocks;
-    return blocks;
+    return (partials_[name] = parsePartial(name, *text)).blocks;
   }
 
   std::optional<size_t> table(const std::string& name, const Place& place) override {
@@ -134,6 +130,33 @@ class Loader : public Names {
   }
 
  private:
+  struct Partial {
+    std::shared_ptr<const Blocks> blocks;  ///< null: being read
+    size_t height = 1;                     ///< levels of includes: itself and those within it
+  };
+
+  Partial parsePartial(const std::string& name, const std::string& text) {
+    partials_[name] = {};
+    const size_t outer = std::exchange(heightBelow_, 0);
+    ++depth_;
+    Partial partial;
+    partial.blocks =
+        std::make_shared<const Blocks>(parseBlocks(text, Place{lastFile(), 1, 1}, this, reporter_));
+    partial.height = 1 + heightBelow_;
+    --depth_;
+    heightBelow_ = std::max(outer, partial.height);
+    return partial;
+  }
+
+  // A partial is parsed once, and its includes were counted from where it stood first.
+  bool mayStandHere(const Partial& partial, const Place& place) {
+    heightBelow_ = std::max(heightBelow_, partial.height);
+    if (depth_ + partial.height <= kMaxIncludeDepth)
+      return true;
+    reportTooMany(place);
+    return false;
+  }
+
   uint32_t lastFile() const { return static_cast<uint32_t>(template_->files.size() - 1); }
 
   Diagnostic unknownTemplate() const {
@@ -143,7 +166,7 @@ class Loader : public Names {
         names.push_back(std::move(name));
     }
     const std::string name = quoted(template_->name);
-    return {"template.unknown-template",
+    return {"template.unknown",
             {},
             {"Không có mẫu " + name + ".", "There is no template " + name + "."},
             didYouMean(nearestName(template_->name, names))};
@@ -213,11 +236,15 @@ class Loader : public Names {
   bool mayRead(const Place& place) {
     if (depth_ < kMaxIncludeDepth && template_->files.size() < kMaxTemplateFiles)
       return true;
+    reportTooMany(place);
+    return false;
+  }
+
+  void reportTooMany(const Place& place) {
     reporter_.error(place,
                     "template.too-many-partials",
                     {"Các phần mẫu lồng nhau quá sâu hoặc quá nhiều.",
                      "Partials are nested too deeply or too many."});
-    return false;
   }
 
   void reportCycle(const std::string& name, const Place& place) {
@@ -230,9 +257,10 @@ class Loader : public Names {
   std::shared_ptr<Template> template_;
   const World& world_;
   Reporter reporter_;
-  std::map<std::string, std::shared_ptr<const Blocks>> partials_;
+  std::map<std::string, Partial> partials_;
   std::vector<std::unique_ptr<std::string>> texts_;
-  size_t depth_ = 0;
+  size_t depth_ = 0;        // of the file being read: includes around it
+  size_t heightBelow_ = 0;  // the highest of the partials that this file has included so far
 };
 
 }  // namespace

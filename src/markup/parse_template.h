@@ -1,7 +1,7 @@
 // Template text into a Template.
 //
 // Linear in the size of the text; nesting is limited, not the stack. All faults at once:
-// "template.*" for the language, "yaml.*" for the front matter, "text.*" for the bytes.
+// "template.*" for the language, "yaml.*" for the front matter, "template.bad-text" for the bytes.
 // Knows nothing of schemas and records. Pure (the world is only read) and thread-safe.
 #ifndef VANTHU_MARKUP_PARSE_TEMPLATE_H_
 #define VANTHU_MARKUP_PARSE_TEMPLATE_H_

@@ -1,5 +1,6 @@
 #include "markup/reporter.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -14,10 +15,20 @@ constexpr size_t kMaxQuoted = 40;   // code points
 }  // namespace
 
 void Reporter::error(const Place& place, std::string_view code, Message message, Message hint) {
+  report(Severity::error, place, code, std::move(message), std::move(hint));
+}
+
+void Reporter::warning(const Place& place, std::string_view code, Message message, Message hint) {
+  report(Severity::warning, place, code, std::move(message), std::move(hint));
+}
+
+void Reporter::report(
+    Severity severity, const Place& place, std::string_view code, Message message, Message hint) {
   if (diagnostics_.size() >= kMaxFaults)
     return;
   Diagnostic fault;
   fault.code = code;
+  fault.severity = severity;
   if (place.line != 0) {
     if (place.file < files_.size())
       fault.where.file = files_[place.file];
@@ -26,7 +37,15 @@ void Reporter::error(const Place& place, std::string_view code, Message message,
   }
   fault.message = std::move(message);
   fault.hint = std::move(hint);
-  diagnostics_.push_back(std::move(fault));
+  // A partial that is included twice is read once but checked twice.
+  if (std::find(diagnostics_.begin(), diagnostics_.end(), fault) == diagnostics_.end())
+    diagnostics_.push_back(std::move(fault));
+}
+
+bool Reporter::failed() const {
+  return std::any_of(diagnostics_.begin(), diagnostics_.end(), [](const Diagnostic& each) {
+    return each.severity == Severity::error;
+  });
 }
 
 void Reporter::add(Diagnostics diagnostics) {

@@ -18,14 +18,19 @@ class Reporter {
   /// `files` is what Place::file indexes; it may grow while the reporter lives.
   explicit Reporter(const std::vector<std::string>& files) : files_(files) {}
 
+  /// The same one at the same place is kept once.
   void error(const Place& place, std::string_view code, Message message, Message hint = {});
+  void warning(const Place& place, std::string_view code, Message message, Message hint = {});
   /// Takes over what another reader found.
   void add(Diagnostics diagnostics);
 
-  bool failed() const { return !diagnostics_.empty(); }
+  /// True if there was an error.
+  bool failed() const;
   Diagnostics take() { return std::move(diagnostics_); }
 
  private:
+  void report(Severity severity, const Place& place, std::string_view code, Message, Message hint);
+
   const std::vector<std::string>& files_;
   Diagnostics diagnostics_;
 };

@@ -1,5 +1,7 @@
 #include "markup/statement.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/nearest_name.h"
@@ -22,6 +24,14 @@ constexpr std::pair<std::string_view, Kind> kWords[] = {
     {"endappendix", Kind::endappendix},
     {"table", Kind::table},
 };
+
+// Words that have a meaning of their own in an expression.
+bool isWordOfExpressions(std::string_view name) {
+  static constexpr std::string_view kWordsOfExpressions[] = {
+      "true", "false", "null", "and", "or", "not"};
+  return std::find(std::begin(kWordsOfExpressions), std::end(kWordsOfExpressions), name) !=
+         std::end(kWordsOfExpressions);
+}
 
 Message theWord(std::string_view word) {
   return {"“" + std::string(word) + "”", "\"" + std::string(word) + "\""};
@@ -116,6 +126,8 @@ class StatementParser {
     }
     parser_.next();
     statement_.name = variable.raw;
+    if (isWordOfExpressions(variable.raw) || variable.raw == "in" || variable.raw == "loop")
+      reportReserved(variable);
     if (expectWord("in"))
       readExpression();
   }
@@ -130,8 +142,56 @@ class StatementParser {
     }
     parser_.next();
     statement_.name = unescape(partial.raw);
-    if (parser_.accept(Token::Kind::name, "with"))
-      readExpression();
+    if (!parser_.accept(Token::Kind::name, "with"))
+      return;
+    if (parser_.peekNext().is(Token::Kind::sign, "="))
+      readParameters();
+    else
+      addParameter({"item", parser_.peek().place, {}, {}});
+  }
+
+  void readParameters() {
+    do {
+      const Token name = parser_.peek();
+      if (name.kind != Token::Kind::name) {
+        parser_.reportUnexpected({"tên tham số", "the name of a parameter"});
+        return;
+      }
+      parser_.next();
+      if (isWordOfExpressions(name.raw))
+        reportReserved(name);
+      if (!parser_.accept(Token::Kind::sign, "=")) {
+        parser_.reportUnexpected(theWord("="));
+        return;
+      }
+      addParameter({std::string(name.raw), name.place, {}, {}});
+    } while (!parser_.failed() && parser_.accept(Token::Kind::sign, ","));
+  }
+
+  void reportReserved(const Token& name) {
+    const std::string word = quoted(name.raw);
+    reporter_.error(
+        name.place,
+        "template.reserved-name",
+        {"Không đặt tên biến là " + word + " được: từ này có nghĩa riêng.",
+         "A variable cannot be named " + word + ": the word has a meaning of its own."});
+  }
+
+  void reportRepeated(const Argument& parameter) {
+    for (const Argument& other : statement_.arguments) {
+      if (other.name == parameter.name)
+        reporter_.error(parameter.place,
+                        "template.duplicate-parameter",
+                        {"Tham số " + quoted(parameter.name) + " ghi hai lần.",
+                         "The parameter " + quoted(parameter.name) + " stands here twice."});
+    }
+  }
+
+  void addParameter(Argument parameter) {
+    reportRepeated(parameter);
+    parameter.value = parser_.expression();
+    if (parameter.value)
+      statement_.arguments.push_back(std::move(parameter));
   }
 
   // A table's name may hold "-", which the tokens part from its words.
@@ -174,6 +234,7 @@ class StatementParser {
         return;
       }
       Argument argument{std::string(name.raw), name.place, {}, {}};
+      reportRepeated(argument);
       if (!readArgumentValue(argument))
         return;
       statement_.arguments.push_back(std::move(argument));

@@ -13,7 +13,8 @@
 
 namespace vanthu::markup {
 
-/// `name=value` of an appendix tag. A quoted value keeps its letters for the inline parser.
+/// `name=value` of an appendix or include tag. In an appendix tag a quoted value keeps its letters
+/// for the inline parser.
 struct Argument {
   std::string name;
   Place place;
@@ -37,10 +38,10 @@ struct Statement {
   };
   Kind kind = Kind::fault;
   Place place;                           ///< of "{%"
-  std::optional<Expression> expression;  ///< condition, list, or the value handed on
+  std::optional<Expression> expression;  ///< condition or list
   std::string name;                      ///< loop variable, partial or table
   Place namePlace;
-  std::vector<Argument> arguments;
+  std::vector<Argument> arguments;  ///< of an include all have a value
 };
 
 /// Reads the content of a statement tag. REQUIRES: segment.kind is `statement`. A tag with a fault

@@ -108,9 +108,15 @@ struct For {
   Blocks body;
 };
 
+/// A partial in place of its tag. Its parameters hide variables and fields of the same names.
 struct Include {
+  struct Parameter {
+    std::string name;
+    Expression value;
+    Place place;
+  };
   std::shared_ptr<const Blocks> body;
-  std::optional<Expression> item;
+  std::vector<Parameter> parameters;  ///< of `with x`: one, named "item"
 };
 
 /// `{% table NAME over list %}`.
@@ -119,9 +125,13 @@ struct TableCall {
   Expression list;
 };
 
+enum class Numbering { section, article };
+
 struct Appendix {
   enum class Orientation { portrait, landscape, automatic };
   Inlines title;
+  std::optional<Inlines> type;         ///< a text that a decision approves: its tên loại
+  std::optional<Numbering> numbering;  ///< of its headings; none: the template's
   Orientation orientation = Orientation::automatic;
   std::optional<Inlines> reference;  ///< empty inlines: none
   std::optional<Inlines> note;
@@ -174,7 +184,21 @@ struct TableShape {
   Place place;
 };
 
-enum class Numbering { section, article };
+/// What stands under the letterhead.
+enum class TitleKind {
+  none,
+  standard,  ///< tên loại and trích yếu (box 5a)
+  letter,    ///< neither: the trích yếu is the letterhead's "V/v …" (box 5b)
+};
+
+/// How the paper ends (the-thuc.md §5).
+enum class ClosingKind {
+  standard,  ///< Nơi nhận beside the signature
+  minutes,  ///< thư ký at the left, chủ tọa at the right, Nơi nhận below; no place and date
+  council,  ///< on behalf of a council; the signer's post in the agency over the name
+  joint,    ///< several agencies in equal columns, the leading one at the left
+  none,
+};
 
 struct Template {
   std::string name;                ///< "ke-hoach"
@@ -182,8 +206,8 @@ struct Template {
 
   FrontValue type;
   bool letterhead = true;
-  bool title = true;
-  bool closing = true;
+  TitleKind title = TitleKind::standard;
+  ClosingKind closing = ClosingKind::standard;
   bool endMark = true;
   bool signatureFields = true;
   bool seal = true;

@@ -17,6 +17,8 @@ std::string outline(const testing::Example& example) {
                                        "basis",
                                        "authority",
                                        "operative",
+                                       "chapter",
+                                       "section",
                                        "roman",
                                        "capital",
                                        "article",
@@ -126,6 +128,15 @@ TEST(Body, RefusesMarkdownInsideALine) {
             "[template.markdown-inline]\n");
 }
 
+TEST(Body, RefusesMarkdownInFiltersOfCapitals) {
+  const std::string schema =
+      R"({"type": "object", "properties": {"body": {"type": "string", "format": "markdown"}}})";
+  EXPECT_EQ(
+      textOf({.tmpl = "{{ body | hoa }}\n", .json = R"({"body": "**b** c"})", .schema = schema}),
+      "templates/vi-du/template.md:1:11: /body: lỗi: Trường soạn thảo nhiều đoạn không đi qua bộ "
+      "lọc chữ hoa. [template.markdown-inline]\n");
+}
+
 TEST(Body, NamesTheLineOfAFaultInAMarkdownField) {
   const std::string schema =
       R"({"type": "object", "properties": {"body": {"type": "string", "format": "markdown"}}})";
@@ -158,6 +169,23 @@ TEST(Body, HandsTheItemOfAnIncludeOn) {
                     .json = R"({"us": [{"n": "a"}, {"n": "b"}]})",
                     .partials = {{"dong", "- {{ item.n }} {{ loop.index }}\n"}}}),
             "- a 1\n- b 2\n");
+}
+
+TEST(Body, HandsNamedParametersOn) {
+  const std::map<std::string, std::string> partials = {
+      {"dong", "- {{ name | cham }}, {{ unit }}{% if note %} ({{ note }}){% endif %}\n"}};
+  EXPECT_EQ(textOf({.tmpl = "{% include \"dong\" with name=signer.fullName, note='chủ trì' %}\n\n"
+                            "{% include \"dong\" with name=null, unit=name, note=unit %}\n",
+                    .json = R"({"signer": {"fullName": "An"}, "name": "Bình", "unit": "Sở"})",
+                    .partials = partials}),
+            "- An, Sở (chủ trì)\n- , Bình (Sở)\n");
+}
+
+TEST(Body, LetsAParameterHideAFieldOnlyInsideItsPartial) {
+  EXPECT_EQ(textOf({.tmpl = "{% include \"p\" with name='trong' %}\n\n{{ name }}\n",
+                    .json = R"({"name": "ngoài"})",
+                    .partials = {{"p", "{{ name }}\n"}}}),
+            "trong\nngoài\n");
 }
 
 TEST(Body, AlignsTypedTables) {

@@ -53,6 +53,76 @@ TEST(Budget, StopsEmptyLoopsInlineLoopsAndFiltersToo) {
       "template.step-limit");
 }
 
+std::string hundredTimes(const std::string& line) {
+  return "{% for a in xs %}\n" + line + "\n{% endfor %}\n";
+}
+
+/// 100 entries, and the fields `t` and `u`, equal texts of so many bytes.
+std::string twoTexts(size_t bytes) {
+  const std::string text(bytes, 'a');
+  const std::string list = listOf(100);
+  return list.substr(0, list.size() - 1) + R"(, "t": ")" + text + R"(", "u": ")" + text + "\"}";
+}
+
+TEST(Budget, CountsTheBytesOfTextsThatAreGoneThrough) {
+  for (const char* line : {"{% if t | hoa == 'x' %}\n{% endif %}",
+                           "{% if t == u %}\n{% endif %}",
+                           "{% if not (t != u) %}\n{% endif %}"}) {
+    EXPECT_EQ(codes({.tmpl = hundredTimes(line), .json = twoTexts(200)}), "ok") << line;
+    EXPECT_EQ(codes({.tmpl = hundredTimes(line), .json = twoTexts(20'000)}), "template.step-limit")
+        << line;
+  }
+}
+
+TEST(Budget, LetsLongTextsBeHandedOnForNothing) {
+  for (const char* line : {"{% if not t %}\n{% endif %}", "{% if t == 'x' %}\n{% endif %}"})
+    EXPECT_EQ(codes({.tmpl = hundredTimes(line), .json = twoTexts(200'000)}), "ok") << line;
+}
+
+TEST(Budget, CountsTheBytesOfTheKeysOfLists) {
+  const auto records = [](size_t bytes) {
+    std::string list;
+    for (size_t i = 0; i < 20; ++i)
+      list += std::string(i == 0 ? "" : ",") + R"({"k": ")" + std::string(bytes, 'a') + "\"}";
+    return R"({"xs": [1,1,1,1,1,1,1,1,1,1], "list": [)" + list + "]}";
+  };
+  for (const char* filter : {"sap_ten('k')", "nhom('k')", "loc('k', list[0].k)"}) {
+    const std::string tmpl =
+        hundredTimes("{% if list | " + std::string(filter) + " | dem > 30 %}\n{% endif %}");
+    EXPECT_EQ(codes({.tmpl = tmpl, .json = records(100)}), "ok") << filter;
+    EXPECT_EQ(codes({.tmpl = tmpl, .json = records(10'000)}), "template.step-limit") << filter;
+  }
+}
+
+TEST(Budget, CountsTheNamesThatAnUnknownOneIsComparedWith) {
+  std::string members;
+  for (int i = 0; i < 200; ++i)
+    members += (i == 0 ? "\"m" : ", \"m") + std::to_string(i) + "\": 1";
+  const std::string list = listOf(100);
+  const std::string json = list.substr(0, list.size() - 1) + ", \"o\": {" + members + "}}";
+  EXPECT_EQ(codes({.tmpl = hundredTimes("{{ o.n }}"), .json = json}),
+            "template.unknown-field template.step-limit");
+}
+
+TEST(Budget, NamesTheFieldWhoseBlocksAreTooMany) {
+  const std::string schema = R"({"properties": {"t": {"type": "string", "format": "markdown"}}})";
+  std::string text;
+  for (size_t i = 0; i < kSteps; ++i)
+    text += "a\\n\\n";
+  const auto document = testing::fillExample({.tmpl = "Một\n\n{{ t }}\n",
+                                              .json = R"({"t": ")" + text + "\"}",
+                                              .schema = schema,
+                                              .options = {.maxSteps = kSteps}});
+  ASSERT_FALSE(document.has_value());
+  ASSERT_EQ(document.error().size(), 1u);
+  const Diagnostic& fault = document.error()[0];
+  EXPECT_EQ(fault.code, "template.step-limit");
+  EXPECT_EQ(fault.where.pointer, "/t");
+  EXPECT_EQ(fault.where.file, "templates/vi-du/template.md");
+  EXPECT_EQ(fault.where.line, 3u);
+  EXPECT_EQ(fault.hint.en, "shorten this field");
+}
+
 TEST(Budget, StopsPartialsThatMultiply) {
   std::map<std::string, std::string> partials;
   for (int i = 0; i < 7; ++i) {

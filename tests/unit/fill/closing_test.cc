@@ -39,8 +39,23 @@ TEST(Closing, WritesRecipientsWithPurposeAndMarks) {
           "",
           R"json({"to": [{"name": "UBND tỉnh;", "purpose": "b/c"}, {"name": "Sở", "purpose": "(p/h)"},
                                       {"name": "Các phòng."}], "archive": "VT, TCCB."})json"),
-      "- UBND tỉnh; (b/c);\n- Sở (p/h);\n- Các phòng;\n- Lưu: VT, TCCB.\n");
+      "- UBND tỉnh (b/c);\n- Sở (p/h);\n- Các phòng;\n- Lưu: VT, TCCB.\n");
   EXPECT_EQ(recipients("", R"({"to": ["UBND tỉnh", "Sở"]})"), "- UBND tỉnh;\n- Sở.\n");
+}
+
+TEST(Closing, PutsItsOwnDashesAndMarksInPlaceOfTypedOnes) {
+  EXPECT_EQ(recipients("", R"({"to": [{"name": "- UBND tỉnh;"}, "– Sở"], "archive": "–Lưu: VT"})"),
+            "- UBND tỉnh;\n- Sở;\n- Lưu: VT.\n");
+}
+
+TEST(Closing, KeepsTheFullStopOfAnAbbreviation) {
+  EXPECT_EQ(recipients("", R"({"to": ["UBND TP.", "Các xã, TX."]})"),
+            "- UBND TP.;\n- Các xã, TX.\n");
+}
+
+TEST(Closing, LeavesOutEntriesThatAreMarksOnly) {
+  EXPECT_EQ(recipients("", R"({"to": [";", "- ", "Sở", {"name": "."}], "archive": "-"})"),
+            "- Sở.\n");
 }
 
 TEST(Closing, KeepsCopiesBehindTheArchive) {
@@ -65,10 +80,17 @@ TEST(Closing, WritesSignersInCapitalsWithTheirFields) {
   EXPECT_EQ(document::plainText(signature.fullName), "Vũ Liên Oanh");
   EXPECT_EQ(document::plainText(signature.otherPost), "Phó Giám đốc");
   EXPECT_EQ(signature.fieldName, "Sig1_Signer");
-  EXPECT_EQ(signature.fieldDescription, "Chữ ký số của Vũ Liên Oanh, Phó chủ tịch");
+  EXPECT_EQ(signature.fieldDescription, "Chữ ký số của Vũ Liên Oanh, PHÓ CHỦ TỊCH");
   EXPECT_EQ(signature.agencyFieldName, "SigA_Agency");
   EXPECT_EQ(signature.agencyFieldDescription, "Chữ ký số của cơ quan: Sở X");
   EXPECT_EQ(signature.sealDiameter, Length::millimetres(34));
+}
+
+TEST(Closing, ReadsThePostAloudAsItWasTyped) {
+  const document::Closing block =
+      closing("", R"({"signer": {"position": "CHỦ TỊCH UBND TP. HẠ LONG", "fullName": "Vũ A"}})");
+  EXPECT_EQ(block.signatures.at(0).fieldDescription,
+            "Chữ ký số của Vũ A, CHỦ TỊCH UBND TP. HẠ LONG");
 }
 
 TEST(Closing, GivesSeveralSignersFieldsOfTheirOwn) {

@@ -36,6 +36,12 @@ TEST(EndMarks, StandInPlaceOfWhatWasTyped) {
   EXPECT_EQ(ended({"Căn cứ ", "x", " ;"}, "."), "Căn cứ x.");
 }
 
+TEST(EndMarks, LeaveTheFullStopOfAnAbbreviation) {
+  EXPECT_EQ(ended({"UBND TP."}, ";"), "UBND TP.;");
+  EXPECT_EQ(ended({"UBND ", "TP. ;"}, "."), "UBND TP.");
+  EXPECT_EQ(ended({"bút, thước, v.v."}, ";"), "bút, thước, v.v.;");
+}
+
 TEST(EndMarks, LeaveColonsAndDotsThatGoOn) {
   EXPECT_EQ(ended({"cụ thể như sau:"}, ";"), "cụ thể như sau:");
   EXPECT_EQ(ended({"các đơn vị…"}, ";"), "các đơn vị…");
@@ -48,7 +54,21 @@ TEST(EndMarks, EndTheBodyOnce) {
   EXPECT_EQ(body({"thi hành./"}), "thi hành./.");
   EXPECT_EQ(body({"thi hành./. "}), "thi hành./.");
   EXPECT_EQ(body({"thi hành", "./."}), "thi hành./.");
+  EXPECT_EQ(body({"thi hành;"}), "thi hành./.");
+  EXPECT_EQ(body({"thi hành,"}), "thi hành./.");
   EXPECT_EQ(body({"v.v..."}), "v.v..../.");
+}
+
+std::string lastLineOf(std::vector<document::Block> blocks) {
+  endBody(blocks);
+  return document::plainText(std::get<document::Paragraph>(blocks.back()).text);
+}
+
+TEST(EndMarks, StandOnALineOfTheirOwnBehindATableOrAColon) {
+  document::Paragraph lead;
+  lead.text = inlinesOf({"Kinh phí như sau:"});
+  EXPECT_EQ(lastLineOf({lead, document::Table()}), "./.");
+  EXPECT_EQ(lastLineOf({lead}), "./.");
 }
 
 TEST(EndMarks, StandUprightBehindBoldWordsAndGaps) {

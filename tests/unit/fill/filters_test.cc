@@ -75,6 +75,21 @@ TEST(Filters, WriteShares) {
   EXPECT_EQ(fault("9223372036854775807 | phan_tram(3)"), "template.overflow ");
 }
 
+TEST(Filters, SayWhichNumberIsOutOfRange) {
+  const auto message = [](const std::string& expression) {
+    return testing::fillExample({.tmpl = "{{ " + expression + " }}\n", .json = kData})
+        .error()
+        .at(0)
+        .message.en;
+  };
+  EXPECT_EQ(message("five | phan_tram(0)"),
+            "The filter “phan_tram” takes a whole above 0, but this is 0.");
+  EXPECT_EQ(message("n | la_ma"),
+            "The filter “la_ma” takes an integer from 1 to 3999, but this is 1205000.");
+  EXPECT_EQ(message("text | la_ma"),
+            "The filter “la_ma” takes an integer from 1 to 3999, but this is text.");
+}
+
 TEST(Filters, CountAndSum) {
   EXPECT_EQ(eval("people | dem"), "3");
   EXPECT_EQ(eval("nothing | dem"), "0");

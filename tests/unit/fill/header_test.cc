@@ -70,6 +70,43 @@ TEST(Header, PrintsNoNumberLineForAPaperWithoutNumber) {
   EXPECT_TRUE(letterhead(R"({"organName": "X"})").number.empty());
 }
 
+TEST(Header, PrintsTheSubjectOfALetterInTheLetterheadAndNoTitle) {
+  const auto letter = [](const std::string& subject) {
+    return filled({.tmpl = "---\ntype: Công văn\ntitle: letter\nclosing: none\n---\nThân.\n",
+                   .json = "{\"subject\": \"" + subject + "\"}"});
+  };
+  const auto about = [&](const std::string& subject) {
+    return document::plainText(
+        std::get<document::Letterhead>(letter(subject).blocks.at(0)).subject);
+  };
+  EXPECT_EQ(about("hướng dẫn khen thưởng"), "V/v hướng dẫn khen thưởng");
+  EXPECT_EQ(about("V/v hướng dẫn"), "V/v hướng dẫn");
+  EXPECT_EQ(about("Về việc hướng dẫn"), "V/v hướng dẫn");
+  EXPECT_EQ(about(""), "");
+  EXPECT_EQ(letter("x").blocks.size(), 2u);
+  EXPECT_EQ(letter("hướng dẫn").meta.subject, "hướng dẫn");
+  EXPECT_TRUE(letterhead(kData).subject.empty());
+}
+
+TEST(Header, PrintsUrgencyAndCirculationInCapitals) {
+  const document::Letterhead head =
+      letterhead(R"({"priority": "Hoả tốc", "circulation": "Lưu hành nội bộ"})");
+  EXPECT_EQ(document::plainText(head.urgency), "HỎA TỐC");
+  EXPECT_EQ(document::plainText(head.circulation), "LƯU HÀNH NỘI BỘ");
+  EXPECT_EQ(std::get<document::Text>(head.urgency.at(0)).source.pointer, "/priority");
+  EXPECT_TRUE(letterhead(kData).urgency.empty());
+  EXPECT_TRUE(letterhead(kData).circulation.empty());
+}
+
+TEST(Header, LetsTheFrontMatterNameTheMarks) {
+  const document::Document document =
+      filled({.tmpl = "---\ntype: x\nclosing: none\npriority: Khẩn\ncirculation:\n---\nThân.\n",
+              .json = R"({"circulation": "Xem xong trả lại"})"});
+  const auto& head = std::get<document::Letterhead>(document.blocks.at(0));
+  EXPECT_EQ(document::plainText(head.urgency), "KHẨN");
+  EXPECT_TRUE(head.circulation.empty());
+}
+
 TEST(Header, FillsTheMeta) {
   const document::Meta meta = filled({.tmpl = kFront, .json = kData}).meta;
   EXPECT_EQ(document::title(meta), "Kế hoạch số 05/KH-SGDĐT: Triển khai phong trào");
@@ -102,6 +139,12 @@ TEST(Header, EndsEachBasisAndTheLastByTheProfile) {
                              .json = R"({"basis": ["Căn cứ a.", "Căn cứ b", "Theo c;"]})",
                              .options = options}),
             "GIÁM ĐỐC\nCăn cứ a;\nCăn cứ b;\nTheo c,\nQUYẾT ĐỊNH:\n");
+}
+
+TEST(Header, LeavesOutABasisThatIsAMarkOnly) {
+  EXPECT_EQ(testing::textOf({.tmpl = "---\ntype: x\nletterhead: none\nclosing: none\n---\n",
+                             .json = R"({"basis": ["Căn cứ Luật", ";"]})"}),
+            "Căn cứ Luật.\n");
 }
 
 TEST(Header, PutsWrittenAndGivenBasisTogether) {

@@ -2,8 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <numeric>
+#include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace vanthu::layout {
 namespace {
@@ -46,8 +50,88 @@ std::string broken(const std::vector<int>& widths, int width, Fit fit) {
 }
 
 TEST(BreakLines, LooksAtTheWholeParagraphNotAtOneLineAfterTheOther) {
-  // First fit would put three words on the first line and leave the second with one huge gap.
-  EXPECT_EQ(broken({30, 30, 20, 50, 60, 40}, 100, Fit::justified), "2 2 1 1");
+  // First fit would put seven words on the first line and leave the second with one huge gap.
+  EXPECT_EQ(broken({20, 20, 20, 20, 20, 20, 20, 110, 40, 60}, 200, Fit::justified), "6 3 1");
+}
+
+// What a way to break costs: wide lines first, then uneven ones. Nothing if a line is too wide.
+struct Cost {
+  int wide = 0;
+  double uneven = 0;
+  bool operator<(const Cost& other) const {
+    return wide != other.wide ? wide < other.wide : uneven < other.uneven - 1e-6;
+  }
+};
+
+std::optional<Cost> costOfLine(std::span<const int> words, int room, bool last) {
+  const int spaces = 8 * (static_cast<int>(words.size()) - 1);
+  const int slack = room - spaces - std::accumulate(words.begin(), words.end(), 0);
+  if (-slack * 8 > spaces)
+    return std::nullopt;
+  if (last && slack >= 0)
+    return Cost{};
+  if (spaces == 0)
+    return Cost{slack > 0 ? 1 : 0, slack > 0 ? 100.0 * 100.0 : 0};
+  const double ratio = static_cast<double>(slack) / spaces;
+  return Cost{ratio > 1.2 ? 1 : 0, ratio < 0 ? ratio * ratio * 64 : ratio * ratio};
+}
+
+std::optional<Cost> costOf(const std::vector<int>& words,
+                           const std::vector<size_t>& ends,
+                           int room) {
+  Cost total;
+  size_t first = 0;
+  for (const size_t end : ends) {
+    const auto line =
+        costOfLine(std::span(words).subspan(first, end - first), room, end == words.size());
+    if (!line)
+      return std::nullopt;
+    total.wide += line->wide;
+    total.uneven += line->uneven;
+    first = end;
+  }
+  return total;
+}
+
+// The best of all 2^(n-1) ways.
+std::optional<Cost> leastCost(const std::vector<int>& words, int room) {
+  std::optional<Cost> least;
+  for (uint32_t breaks = 0; breaks < 1u << (words.size() - 1); ++breaks) {
+    std::vector<size_t> ends;
+    for (size_t i = 1; i < words.size(); ++i) {
+      if ((breaks >> (i - 1) & 1u) != 0)
+        ends.push_back(i);
+    }
+    ends.push_back(words.size());
+    const std::optional<Cost> cost = costOf(words, ends, room);
+    if (cost && (!least || *cost < *least))
+      least = cost;
+  }
+  return least;
+}
+
+TEST(BreakLines, NoOtherWayToBreakHasFewerWideLinesOrEvenerOnes) {
+  unsigned n = 1;
+  int withWideLines = 0;
+  for (int round = 0; round < 400; ++round) {
+    std::vector<int> words;
+    for (int i = 0; i < 12; ++i) {
+      n = n * 1103515245u + 12345u;
+      words.push_back(8 + static_cast<int>((n >> 16) % 50));
+    }
+    const std::vector<Piece> pieces = text(words);
+    const std::vector<Line> lines = breakLines(pieces, 120_pt, 120_pt, Fit::justified);
+    std::vector<size_t> ends;
+    for (const Line& line : lines)
+      ends.push_back((line.end + 1) / 2);
+    const std::optional<Cost> ours = costOf(words, ends, 120), least = leastCost(words, 120);
+    ASSERT_TRUE(ours && least);
+    EXPECT_EQ(ours->wide, least->wide) << "round " << round;
+    EXPECT_NEAR(ours->uneven, least->uneven, 0.05) << "round " << round;
+    withWideLines += ours->wide > 0 ? 1 : 0;
+  }
+  EXPECT_GT(withWideLines, 10);  // or the rounds would not have tried what they are about
+  EXPECT_LT(withWideLines, 390);
 }
 
 TEST(BreakLines, ShrinksSpacesByNoMoreThanAnEighth) {

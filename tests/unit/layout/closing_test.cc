@@ -25,7 +25,7 @@ Rect boxOf(const page::TextRun& run) {
 TEST(Closing, PutsNoiNhanAtTheMarginAndTheSignatureInTheRightHalf) {
   const page::Pages pages = pagesOf({linesOfText(2), closing()});
   const page::TextRun label = find(pages, "Nơi nhận:")->run, post = find(pages, "GIÁM ĐỐC")->run,
-                      name = find(pages, "Vũ Liên Oanh")->run, line = find(pages, "- UBND")->run;
+                      name = find(pages, "Vũ Liên Oanh")->run, line = find(pages, "UBND")->run;
   EXPECT_NEAR(left(label), 30, kExact);
   EXPECT_EQ(label.style, fonts::Style::boldItalic);
   EXPECT_EQ(line.size, 11_pt);
@@ -72,7 +72,7 @@ TEST(Closing, NoSealLiesOnTheRecipientsOrTheBodyOrLeavesTheTextBlock) {
                               words("- Các phòng giáo dục và đào tạo huyện, thị xã, thành phố;"));
     const page::Pages pages = pagesOf({linesOfText(5), block});
     const Rect seal = fieldsOn(pages.pages[0])[1].place;
-    for (const std::string_view beginning : {"- ", "huyện", "thị", "abc"}) {
+    for (const std::string_view beginning : {"- ", "Các", "huyện", "thị", "abc"}) {
       for (const Found& found : findAll(pages, beginning))
         EXPECT_FALSE(overlap(seal, boxOf(found.run))) << found.run.text;
     }
@@ -99,7 +99,7 @@ TEST(Closing, MovesWholeToTheNextPageWithTwoLinesOfTheBody) {
     const page::Pages pages = pagesOf({linesOfText(before), closing()});
     const size_t page = find(pages, "Nơi nhận:")->page;
     EXPECT_EQ(find(pages, "Vũ Liên Oanh")->page, page);
-    EXPECT_EQ(find(pages, "- Lưu")->page, page);
+    EXPECT_EQ(find(pages, "Lưu")->page, page);
     size_t lines = 0;
     for (const Found& line : findAll(pages, "abc"))
       lines += line.page == page ? 1 : 0;
@@ -121,12 +121,35 @@ TEST(Closing, SeveralSignersStandInEqualColumnsWithNamesOnOneLine) {
   EXPECT_GT(top(find(pages, "Nơi nhận:")->run), top(find(pages, "Vũ Liên Oanh")->run));
 }
 
-TEST(Closing, TallerThanAPageIsAFault) {
+TEST(Closing, RecipientsThatFillMoreThanAPageGoOnBelowTheSignature) {
+  for (const bool two : {false, true}) {
+    Closing block = closing();
+    block.recipients.assign(70, words("- Phòng Giáo dục;"));
+    block.recipients.push_back(words("- Lưu: VT."));
+    if (two)
+      block.signatures.push_back(closing(false).signatures[0]);
+    const page::Pages pages = pagesOf({linesOfText(2), block});
+    EXPECT_EQ(find(pages, "Vũ Liên Oanh")->page, 0u);
+    EXPECT_EQ(find(pages, "Nơi nhận:")->page, 0u);
+    const std::vector<Found> names = findAll(pages, "Phòng");
+    ASSERT_EQ(names.size(), 70u);
+    EXPECT_EQ(names[0].page, 0u);
+    for (size_t i = 1; i < names.size(); ++i) {
+      EXPECT_EQ(left(names[i].run), left(names[0].run));
+      EXPECT_TRUE(names[i].page > names[i - 1].page || top(names[i].run) > top(names[i - 1].run));
+    }
+    EXPECT_EQ(names[69].page, 1u);
+    EXPECT_EQ(find(pages, "Lưu")->page, 1u);
+  }
+}
+
+TEST(Closing, APostTallerThanAPageIsAFaultThatNamesTheSigner) {
   Closing block = closing();
-  block.recipients.assign(70, words("- Phòng Giáo dục;"));
+  block.signatures[0].authority.assign(60, words("GIÁM ĐỐC", "/signer/authority/0"));
   const Diagnostics faults = faultsOf({linesOfText(2), block});
   ASSERT_EQ(faults.size(), 1u);
   EXPECT_EQ(faults[0].code, "layout.block-too-tall");
+  EXPECT_EQ(faults[0].where.pointer, "/signer/authority/0");
 }
 
 TEST(SealPlace, IsMovedRightWhereItWouldLeaveTheTextBlock) {

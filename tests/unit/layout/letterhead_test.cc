@@ -107,6 +107,107 @@ TEST(Letterhead, TheDraftMarkStandsInTheTopMarginOverTheAgency) {
   EXPECT_NEAR(top(only(pages, "CỘNG HÒA")), 20.0, kTolerance);
 }
 
+TEST(Letterhead, TheSubjectOfALetterStandsSixPointsUnderTheNumberInItsColumn) {
+  document::Letterhead head = letterhead();
+  head.subject = words("V/v hướng dẫn xét khen thưởng năm học 2026 - 2027 của ngành Giáo dục");
+  const page::Pages pages = pagesOf({head, paragraph("a")});
+  const page::TextRun first = only(pages, "V/v");
+  EXPECT_EQ(first.size, 12_pt);
+  EXPECT_EQ(first.style, fonts::Style::regular);
+  EXPECT_NEAR(top(first), 40.4, kTolerance);
+  EXPECT_NEAR(centre(first), 65, 1);
+  EXPECT_LT(right(first), 100);
+  const page::TextRun second = findAll(pages, "").at(7).run;
+  EXPECT_NEAR(top(second) - top(first), (12_pt).millimetres() * 1.1499, 0.01);
+  EXPECT_LT(right(second), 100);
+  EXPECT_GT(top(only(pages, "a")), top(second) + (12_pt).millimetres());
+}
+
+// The four rules of a frame in one colour.
+page::Rect frameOn(const page::Page& page, page::Color color, Length thickness) {
+  page::Rect frame{1000_mm, 1000_mm, Length(), Length()};
+  Length right, bottom;
+  int rules = 0;
+  for (const page::Rule& rule : rulesOn(page)) {
+    if (rule.color != color || rule.thickness != thickness)
+      continue;
+    ++rules;
+    frame.left = std::min(frame.left, rule.from.x);
+    frame.top = std::min(frame.top, rule.from.y);
+    right = std::max(right, rule.to.x);
+    bottom = std::max(bottom, rule.to.y);
+  }
+  EXPECT_EQ(rules, 4);
+  frame.width = right - frame.left;
+  frame.height = bottom - frame.top;
+  return frame;
+}
+
+TEST(Letterhead, TheUrgencyMarkIsARedFrameOfAPermittedWidthUnderTheNumber) {
+  const auto markOf = [](std::string_view urgency) {
+    document::Letterhead head = letterhead();
+    head.urgency = words(urgency);
+    const page::Pages pages = pagesOf({head, paragraph("a")});
+    const page::TextRun text = only(pages, urgency), number = only(pages, "Số:");
+    const page::Rect frame = frameOn(pages.pages.front(), page::Color::red, 1_pt);
+    EXPECT_EQ(text.color, page::Color::red);
+    EXPECT_EQ(text.size, 13_pt);
+    EXPECT_EQ(text.style, fonts::Style::bold);
+    EXPECT_NEAR(frame.height.millimetres(), 8, 0.01);
+    EXPECT_NEAR((frame.left + frame.width / 2).millimetres(), 65, 0.01);
+    EXPECT_NEAR(centre(text), 65, 0.01);
+    EXPECT_GT(frame.top.millimetres(), top(number) + (13_pt).millimetres() * 1.1499);
+    EXPECT_GT(text.origin.y, frame.top);
+    EXPECT_LT(text.origin.y, frame.bottom());
+    EXPECT_GT(top(only(pages, "a")), frame.bottom().millimetres());
+    return frame.width.millimetres();
+  };
+  EXPECT_NEAR(markOf("KHẨN"), 20, 0.01);           // 4 letters of 6.5 pt and 4 mm: 13 mm
+  EXPECT_NEAR(markOf("HỎA TỐC X"), 30, 0.01);      // 25 mm
+  EXPECT_NEAR(markOf("THƯỢNG KHẨN X"), 40, 0.01);  // 34 mm
+}
+
+TEST(Letterhead, TheUrgencyMarkStandsUnderTheSubjectOfALetter) {
+  document::Letterhead head = letterhead();
+  head.subject = words("V/v báo cáo");
+  head.urgency = words("KHẨN");
+  const page::Pages pages = pagesOf({head, paragraph("a")});
+  EXPECT_GT(frameOn(pages.pages.front(), page::Color::red, 1_pt).top.millimetres(),
+            top(only(pages, "V/v")) + (12_pt).millimetres() * 1.1499);
+}
+
+TEST(Letterhead, TheCirculationMarkStandsFramedInTheTopMarginBesideTheDraftMark) {
+  document::Letterhead head = letterhead();
+  head.circulation = words("LƯU HÀNH NỘI BỘ");  // 15 letters of 6.5 pt and 4 mm: 38.4 mm
+  const auto frameOf = [](const page::Pages& pages) {
+    return frameOn(pages.pages.front(), page::Color::black, 1_pt);
+  };
+  const page::Pages alone = pagesOf({head, paragraph("a")});
+  const page::Rect frame = frameOf(alone);
+  EXPECT_NEAR(frame.width.millimetres(), 38.4, kTolerance);
+  EXPECT_NEAR((frame.left + frame.width / 2).millimetres(), 65, kTolerance);
+  EXPECT_GT(frame.top.millimetres(), 8);
+  EXPECT_LT(frame.bottom().millimetres(), 20);
+  EXPECT_EQ(only(alone, "LƯU HÀNH").color, page::Color::black);
+
+  head.draftMark = words("DỰ THẢO");
+  const page::Pages both = pagesOf({head, paragraph("a")});
+  const page::TextRun draft = only(both, "DỰ THẢO");
+  EXPECT_LT(right(draft) + 1, frameOf(both).left.millimetres());
+  EXPECT_EQ(draft.origin.y, only(both, "LƯU HÀNH").origin.y);
+  EXPECT_GE(left(draft), 30 - 0.01);
+  EXPECT_NEAR(top(only(both, "CỘNG HÒA")), 20.0, kTolerance);
+}
+
+TEST(Letterhead, AMarkTooLongForItsPlaceIsAFault) {
+  document::Letterhead head = letterhead();
+  head.urgency = words(std::string(40, 'K'), "/priority");
+  const Diagnostics faults = faultsOf({head, paragraph("a")});
+  ASSERT_EQ(faults.size(), 1u);
+  EXPECT_EQ(faults[0].code, "layout.line-too-wide");
+  EXPECT_EQ(faults[0].where.pointer, "/priority");
+}
+
 TEST(Letterhead, AnAgencyWithoutParentStandsBesideTheNation) {
   document::Letterhead head = letterhead();
   head.parentOrgan.clear();
@@ -121,6 +222,25 @@ TEST(Letterhead, ANumberTooLongForItsColumnIsAFaultWithItsPlace) {
   ASSERT_EQ(faults.size(), 1u);
   EXPECT_EQ(faults[0].code, "layout.line-too-wide");
   EXPECT_EQ(faults[0].where.pointer, "/codeNotation");
+}
+
+TEST(Letterhead, ANumberTooLongForItsColumnIsAFaultOfTheFieldThatMakesItLong) {
+  document::Letterhead head = letterhead();
+  head.number = words("Số: ");
+  for (document::Inlines part :
+       {words("05", "/codeNumber"), words("/"), words(std::string(60, 'A'), "/codeNotation")})
+    head.number.push_back(part.front());
+  const Diagnostics faults = faultsOf({head, paragraph("a")});
+  ASSERT_EQ(faults.size(), 1u);
+  EXPECT_EQ(faults[0].where.pointer, "/codeNotation");
+}
+
+TEST(Letterhead, APlaceTooLongIsNoFaultOfTheNumberThatItSqueezes) {
+  document::Letterhead head = letterhead();
+  head.placeDate = words(std::string(70, 'x') + ", ngày 17 tháng 9 năm 2021", "/place");
+  const Diagnostics faults = faultsOf({head, paragraph("a")});
+  ASSERT_EQ(faults.size(), 1u);
+  EXPECT_EQ(faults[0].where.pointer, "/place");
 }
 
 TEST(Title, StandsTwelvePointsUnderTheLetterheadWithARuleUnderTheSubject) {

@@ -176,6 +176,26 @@ TEST(Faults, AWordTooLongForItsLineIsNamedWithItsPlace) {
   EXPECT_NE(faults[0].message.vi.find("70"), std::string::npos);
 }
 
+TEST(Faults, AWordTooLongForItsLineIsNamedWithoutTheLabelBeforeIt) {
+  Paragraph point = labelled(Role::arabic, "1.", "");
+  point.text = words(std::string(1000, 'a'), "/points/0");
+  point.source = {0, 7, 1, ""};
+  const Diagnostics faults = faultsOf({point});
+  ASSERT_EQ(faults.size(), 1u);
+  EXPECT_EQ(faults[0].where.pointer, "/points/0");
+  EXPECT_NE(faults[0].message.vi.find("“aaaaaaaaaaaaaaaa…” (1000"), std::string::npos);
+}
+
+TEST(Faults, AreListedUpToAHundredAndTheRestIsCounted) {
+  std::vector<Block> blocks;
+  for (int i = 0; i < 150; ++i)
+    blocks.push_back(paragraph(std::string(80, 'x')));
+  const Diagnostics faults = faultsOf(blocks);
+  ASSERT_EQ(faults.size(), 101u);
+  EXPECT_EQ(faults[100].code, "layout.too-many-errors");
+  EXPECT_NE(faults[100].message.vi.find("còn 50 lỗi"), std::string::npos);
+}
+
 TEST(Faults, EachLetterThatAFaceLacksIsNamedOnceForEachField) {
   testing::SolidMeasure measure;
   measure.lack(U'\u2603');

@@ -57,6 +57,19 @@ TEST(Profile, TheCircularHasUprightBasisAndNumbersAtTheFoot) {
   EXPECT_EQ(tt01.pageNumbers.place, PageNumbers::Place::bottomRight);
 }
 
+TEST(Profile, KeepsTheMarksAndTheAddressLineWithinTheirRanges) {
+  const Profile& nd30 = profile("nd30");
+  EXPECT_EQ(nd30.marks.height, 8_mm);
+  EXPECT_EQ(nd30.marks.wide, 40_mm);
+  EXPECT_EQ(nd30.style(Element::letterSubject).size, 12_pt);
+  EXPECT_FALSE(nd30.style(Element::letterSubject).bold);
+  EXPECT_EQ(nd30.style(Element::addressLine).size, 11_pt);
+  EXPECT_EQ(codes(changed("middle: 30", "middle: 35")), "profile.out-of-range");
+  EXPECT_EQ(codes(changed("subjectGap: 6", "subjectGap: 5")), "profile.out-of-range");
+  EXPECT_EQ(codes(changed("addressLine: {size: 11", "addressLine: {size: 13")),
+            "profile.out-of-range");
+}
+
 TEST(Profile, OneOfTheTwoAppliesOnEachDay) {
   for (const Date day :
        {Date{1990, 1, 1}, Date{2020, 3, 4}, Date{2020, 3, 5}, Date{2026, 11, 21}}) {

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "markup/yaml.h"
+#include "page/structure_type.h"
 
 namespace vanthu::layout {
 namespace {
@@ -24,28 +25,14 @@ Profile load(std::string_view name) {
   return readProfile(markup::readYaml(text, path).value()).value();
 }
 
-std::string_view name(page::TagRole role) {
-  static constexpr std::string_view kNames[] = {
-      "Document", "Part",  "Sect",  "Div",  "H1", "H2", "H3",  "H4",
-      "H5",       "H6",    "P",     "Span", "L",  "LI", "Lbl", "LBody",
-      "Table",    "THead", "TBody", "TR",   "TH", "TD", "Form"};
-  return kNames[static_cast<size_t>(role)];
-}
-
 std::string outlineOf(const std::vector<page::Tag>& tags, size_t tag) {
   std::string children;
   for (size_t i = tag + 1; i < tags.size(); ++i) {
     if (static_cast<size_t>(tags[i].parent) == tag)
       children += (children.empty() ? "" : " ") + outlineOf(tags, i);
   }
-  return std::string(name(tags[tag].role)) + (children.empty() ? "" : "(" + children + ")");
-}
-
-Length advanceOf(const page::TextRun& run) {
-  Length width;
-  for (const page::Glyph& glyph : run.glyphs)
-    width += glyph.advance;
-  return width;
+  return std::string(page::structureType(tags[tag].role)) +
+         (children.empty() ? "" : "(" + children + ")");
 }
 
 }  // namespace
@@ -201,7 +188,7 @@ double left(const page::TextRun& run) {
   return run.origin.x.millimetres();
 }
 double right(const page::TextRun& run) {
-  return (run.origin.x + advanceOf(run)).millimetres();
+  return (run.origin.x + page::widthOf(run)).millimetres();
 }
 double centre(const page::TextRun& run) {
   return (left(run) + right(run)) / 2;

@@ -47,6 +47,50 @@ TEST(Table, PrintsItsHeaderBoldAndCentredAndAlignsItsColumns) {
   EXPECT_NEAR(right(cells[1].run), start + 100 - 1.5, 0.01);
 }
 
+TEST(Table, AGivenWidthGrowsForALongerWordNotForALongerText) {
+  Table list = table(3, 3);
+  list.columns[0].width = 12_mm;  // 9 mm of text: three letters of 6.5 pt
+  list.columns[1].width = 40_mm;
+  list.rows[1].cells[0].text = words("12345");
+  list.rows[2].cells[1].text = words("nhiều chữ hơn bề rộng của cột này cho phép");
+  const page::Pages pages = pagesOf({list});
+  EXPECT_EQ(find(pages, "12345")->run.text, "12345");
+  std::set<double> edges;
+  for (const page::Rule& rule : rulesOn(pages.pages[0])) {
+    if (rule.from.x == rule.to.x)
+      edges.insert(rule.from.x.millimetres());
+  }
+  ASSERT_EQ(edges.size(), 4u);
+  const double first = *std::next(edges.begin());
+  EXPECT_NEAR(first - 30, (32.5_pt).millimetres() + 3, 0.05);
+  EXPECT_NEAR(*std::next(edges.begin(), 2) - first, 40, 0.05);
+}
+
+TEST(Table, NumbersAtTheRightEndOnOneLine) {
+  Table list = table(2, 3);
+  list.columns[1].align = Align::right;
+  for (size_t i = 0; i < 3; ++i)
+    list.rows[i].cells[1].text = words(std::string(i + 1, '9') + ".000");
+  list.rows.push_back(rowOf(
+      Row::Kind::total, {{words("Tổng"), 1, std::nullopt}, {words("1.107.000"), 1, std::nullopt}}));
+  const page::Pages pages = pagesOf({list});
+  for (const std::string_view number : {"9.000", "99.000", "999.000", "1.107"})
+    EXPECT_NEAR(right(find(pages, number)->run), 195 - 1.5, 0.01) << number;
+}
+
+TEST(Table, ACellOverAllColumnsIsRuledAtItsEndsOnly) {
+  Table list = table(4, 1);
+  list.rows.push_back(rowOf(Row::Kind::group, {{words("A. TẬP THỂ"), 4, std::nullopt}}));
+  const page::Pages pages = pagesOf({list});
+  const double y = top(find(pages, "A. ")->run) + 2;
+  size_t crossed = 0;
+  for (const page::Rule& rule : rulesOn(pages.pages[0])) {
+    if (rule.from.x == rule.to.x && rule.from.y.millimetres() < y && rule.to.y.millimetres() > y)
+      ++crossed;
+  }
+  EXPECT_EQ(crossed, 2u);
+}
+
 TEST(Table, RepeatsItsHeaderOnEachFurtherPageAsAnArtifact) {
   const page::Pages pages = pagesOf({table(2, 120)});
   ASSERT_GE(pages.pages.size(), 3u);
@@ -118,6 +162,23 @@ TEST(Table, WiderThanThePageIsAFaultThatNamesTheTable) {
   EXPECT_EQ(faults[0].code, "layout.table-too-wide");
   EXPECT_NE(faults[0].message.vi.find("danh-sach"), std::string::npos);
   EXPECT_EQ(faults[0].where.line, 40u);
+}
+
+TEST(Table, CountsPastAThousandRowsInAColumnMeantForTwoFigures) {
+  Table list = table(2, 1001);
+  list.columns[0].width = 12_mm;
+  for (size_t i = 0; i < list.rows.size(); ++i)
+    list.rows[i].cells[0].text = words(std::to_string(i + 1));
+  const page::Pages pages = pagesOf({list});
+  EXPECT_TRUE(find(pages, "999").has_value());
+  EXPECT_EQ(find(pages, "1001")->run.text, "1001");
+}
+
+TEST(Table, KeepsGluedWordsTogetherInACell) {
+  Table list = table(1, 1);
+  list.columns[0].width = 30_mm;  // 11 letters of 6.5 pt
+  list.rows[0].cells[0].text = words("aaaa bb 05 bản");
+  EXPECT_TRUE(find(pagesOf({list}), "05 bản").has_value());
 }
 
 TEST(Table, ARowTallerThanAPageIsAFault) {

@@ -71,6 +71,11 @@ TEST(BlockParser, ReadsAppendices) {
   EXPECT_EQ(body("{% appendix title=\"Danh sách {{ x }}\" landscape=yes note=\"\" %}\na\n{% "
                  "endappendix %}"),
             "appendix Danh sách {x}\n  text a\n");
+  EXPECT_EQ(body("{% appendix type=\"Quy chế {{ x }}\" title=\"a\" numbering=article %}\nb\n{% "
+                 "endappendix %}"),
+            "appendix a type Quy chế {x} article\n  text b\n");
+  EXPECT_EQ(body("{% appendix title=\"a\" numbering=roman %}\n{% endappendix %}"),
+            "4:23 template.appendix-argument");
   EXPECT_EQ(body("{% appendix %}\n{% endappendix %}"), "4:1 template.appendix-title");
   EXPECT_EQ(body("{% appendix title=\"a\" tilte=\"b\" %}\n{% endappendix %}"),
             "4:23 template.appendix-argument");
@@ -79,6 +84,20 @@ TEST(BlockParser, ReadsAppendices) {
   EXPECT_EQ(body("{% appendix title=\"a\" %}\n{% appendix title=\"b\" %}\n{% endappendix %}\n{% "
                  "endappendix %}"),
             "5:1 template.unexpected-tag");
+}
+
+TEST(BlockParser, RefusesAnArgumentOfAnAppendixThatStandsTwice) {
+  EXPECT_EQ(body("{% appendix title=\"a\" title=\"b\" %}\n{% endappendix %}"),
+            "4:23 template.duplicate-parameter");
+}
+
+TEST(BlockParser, RefusesVariablesThatNothingCouldName) {
+  for (const char* name : {"true", "false", "null", "and", "or", "not", "in", "loop"}) {
+    EXPECT_EQ(body("{% for " + std::string(name) + " in xs %}\n{% endfor %}"),
+              "4:8 template.reserved-name")
+        << name;
+  }
+  EXPECT_EQ(body("x{% for true in xs %}{% endfor %}"), "4:9 template.reserved-name");
 }
 
 TEST(BlockParser, ReportsAllFaultsAtOnce) {

@@ -119,13 +119,21 @@ inline std::string show(const Block& block, const std::string& indent) {
              show(branch.body, deeper);
     return out;
   }
-  if (const auto* include = std::get_if<Include>(&block.node))
-    return indent + "include " + (include->item ? show(*include->item) : "") + "\n" +
-           show(*include->body, deeper);
+  if (const auto* include = std::get_if<Include>(&block.node)) {
+    std::string with;
+    for (const Include::Parameter& parameter : include->parameters)
+      with += " " + parameter.name + "=" + show(parameter.value);
+    return indent + "include" + with + "\n" + show(*include->body, deeper);
+  }
   if (const auto* call = std::get_if<TableCall>(&block.node))
     return indent + "table " + std::to_string(call->table) + " " + show(call->list) + "\n";
   const auto& appendix = std::get<Appendix>(block.node);
-  return indent + "appendix " + show(appendix.title) + "\n" + show(appendix.body, deeper);
+  std::string head = "appendix " + show(appendix.title);
+  if (appendix.type)
+    head += " type " + show(*appendix.type);
+  if (appendix.numbering)
+    head += *appendix.numbering == Numbering::article ? " article" : " section";
+  return indent + head + "\n" + show(appendix.body, deeper);
 }
 
 inline std::string show(const Blocks& blocks, const std::string& indent) {

@@ -11,7 +11,7 @@ TEST(ParseTemplate, NamesTheNearestTemplate) {
   testing::MemoryWorld world = worldOf("a");
   const auto missing = parseTemplate("thua", world);
   ASSERT_FALSE(missing.has_value());
-  EXPECT_EQ(missing.error()[0].code, "template.unknown-template");
+  EXPECT_EQ(missing.error()[0].code, "template.unknown");
   EXPECT_EQ(missing.error()[0].hint.vi, "Có phải “thu” không?");
   EXPECT_FALSE(parseTemplate("../thu", world).has_value());
   EXPECT_FALSE(parseTemplate("_shared", world).has_value());
@@ -50,20 +50,49 @@ TEST(ParseTemplate, KeepsTheTypeOfATextThatIsOneExpression) {
 TEST(ParseTemplate, DerivesSettingsFromLetterheadAndClosing) {
   const auto standard = parseTemplate("thu", worldOf(""));
   ASSERT_TRUE(standard.has_value());
-  EXPECT_TRUE((*standard)->letterhead && (*standard)->title && (*standard)->endMark);
+  EXPECT_TRUE((*standard)->letterhead && (*standard)->endMark);
+  EXPECT_EQ((*standard)->title, TitleKind::standard);
   EXPECT_TRUE((*standard)->signatureFields && (*standard)->seal);
   const auto form = parseTemplate("thu", worldOf("", "type: x\nletterhead: none\nclosing: none\n"));
   ASSERT_TRUE(form.has_value());
-  EXPECT_FALSE((*form)->letterhead || (*form)->title || (*form)->endMark);
+  EXPECT_FALSE((*form)->letterhead || (*form)->endMark);
+  EXPECT_EQ((*form)->title, TitleKind::none);
   EXPECT_FALSE((*form)->signatureFields || (*form)->seal);
+}
+
+TEST(ParseTemplate, ALetterHasNoTitleAndNeedsALetterhead) {
+  const auto letter = parseTemplate("thu", worldOf("", "type: x\ntitle: letter\n"));
+  ASSERT_TRUE(letter.has_value());
+  EXPECT_EQ((*letter)->title, TitleKind::letter);
+  EXPECT_EQ(front("type: x\nletterhead: none\ntitle: letter\n"), "4:8 template.front-matter");
+  EXPECT_EQ(front("type: x\ntitle: none\n"), "ok");
+}
+
+TEST(ParseTemplate, KnowsTheMembersOfAddresseesAndContact) {
+  EXPECT_EQ(front("type: x\naddressees: [{name: a}]\ncontact: {phone: b}\npriority: Khẩn\n"), "ok");
+  EXPECT_EQ(front("type: x\naddressees: [{nam: a}]\n"), "3:20 template.unknown-key");
+  EXPECT_EQ(front("type: x\ncontact: {tel: b}\n"), "3:16 template.unknown-key");
+}
+
+TEST(ParseTemplate, KnowsHowPapersEnd) {
+  const auto read = [](const std::string& yaml) { return parseTemplate("thu", worldOf("", yaml)); };
+  EXPECT_EQ((*read("type: x\n"))->closing, ClosingKind::standard);
+  EXPECT_EQ((*read("type: x\nclosing: minutes\n"))->closing, ClosingKind::minutes);
+  EXPECT_EQ((*read("type: x\nclosing: council\n"))->closing, ClosingKind::council);
+  EXPECT_EQ((*read("type: x\nclosing: joint\n"))->closing, ClosingKind::joint);
+  const auto none = read("type: x\nclosing: none\n");
+  EXPECT_EQ((*none)->closing, ClosingKind::none);
+  EXPECT_FALSE((*none)->endMark);
+  EXPECT_TRUE((*read("type: x\nclosing: joint\n"))->endMark);
+  EXPECT_EQ(front("type: x\ndrafter: PL\nissuedAmount: 300\n"), "ok");
 }
 
 TEST(ParseTemplate, RefusesUnknownKeysAndValues) {
   EXPECT_EQ(front("type: x\nsubjet: y\n"), "3:9 template.unknown-key");
   EXPECT_EQ(front("type: x\nletterhead: big\n"), "3:13 template.front-matter");
   EXPECT_EQ(front("type: x\nend_mark: maybe\n"), "3:11 template.front-matter");
-  EXPECT_EQ(front("type: x\nclosing: minutes\nlayout: boxes\n"),
-            "3:10 template.not-supported\n4:9 template.not-supported");
+  EXPECT_EQ(front("type: x\nclosing: last\nlayout: boxes\n"),
+            "3:10 template.front-matter\n4:9 template.not-supported");
   EXPECT_EQ(front("type: x\nsignatures: {name: y}\n"), "3:20 template.unknown-key");
   EXPECT_EQ(front("- a\n"), "2:1 template.front-matter");
   EXPECT_EQ(front("type: x\ntype: y\n"), "3:1 yaml.duplicate-key");
@@ -111,6 +140,21 @@ TEST(ParseTemplate, ReportsFaultyTables) {
             "6:12 template.front-matter");
 }
 
+TEST(ParseTemplate, RefusesATotalForATitleThatTwoColumnsHave) {
+  const std::string twice =
+      "type: x\ntables:\n  t:\n    columns: [{title: a, value: b}, {title: c, "
+      "value: d}, {title: c, value: e}, {title: f, value: g}]\n";
+  EXPECT_EQ(front(twice + "    total: {label: l, values: {c: d}}\n"), "6:35 template.front-matter");
+  EXPECT_EQ(front(twice + "    total: {label: l, values: {f: d}}\n"), "ok");
+}
+
+TEST(ParseTemplate, SaysThatTheTypeMustBeOneText) {
+  const auto tmpl = parseTemplate("thu", worldOf("", "type: [a, b]\n"));
+  ASSERT_FALSE(tmpl.has_value());
+  EXPECT_EQ(tmpl.error()[0].message.en,
+            "\"type\" must be one text (the name of the kind of paper).");
+}
+
 TEST(ParseTemplate, ReportsUnknownTables) {
   EXPECT_EQ(body("{% table danh-sach over xs %}"), "4:10 template.unknown-table");
   EXPECT_EQ(body("{% table over xs %}"), "4:15 template.syntax");
@@ -128,8 +172,26 @@ TEST(ParseTemplate, ReadsPartialsOfItsOwnFolderFirst) {
   world.add("templates/_shared/chung.md", "của {{ y }}");
   const auto good = parseTemplate("thu", world);
   ASSERT_TRUE(good.has_value());
-  EXPECT_EQ(show((*good)->body), "include x\n  text riêng {item}\ninclude \n  text của {y}\n");
+  EXPECT_EQ(show((*good)->body), "include item=x\n  text riêng {item}\ninclude\n  text của {y}\n");
   EXPECT_EQ((*good)->files.size(), 3u);
+}
+
+TEST(ParseTemplate, ReadsTheParametersOfAPartial) {
+  const auto included = [](const std::string& tag) {
+    testing::MemoryWorld world = worldOf("{% include \"p\" " + tag + " %}");
+    world.add("templates/thu/p.md", "x");
+    const auto tmpl = parseTemplate("thu", world);
+    return tmpl ? show((*tmpl)->body) : faultsOf(tmpl.error());
+  };
+  EXPECT_EQ(included("with a=x.y, b='chữ, có dấu', c=(n + 1) | so"),
+            "include a=x.y b=\"chữ, có dấu\" c=(so (+ n 1))\n  text x\n");
+  EXPECT_EQ(included("with a == b"), "include item=(== a b)\n  text x\n");
+  EXPECT_EQ(included("with a=1, a=2"), "4:26 template.duplicate-parameter");
+  EXPECT_EQ(included("with a=1, b"), "4:28 template.syntax");
+  EXPECT_EQ(included("with a=1, 2"), "4:26 template.syntax");
+  EXPECT_EQ(included("with a="), "4:24 template.syntax");
+  EXPECT_EQ(included("with a=1 b=2"), "4:25 template.syntax");
+  EXPECT_EQ(included("with"), "4:21 template.syntax");
 }
 
 TEST(ParseTemplate, RefusesPartialsOutsideCyclesAndTowers) {
@@ -144,6 +206,25 @@ TEST(ParseTemplate, RefusesPartialsOutsideCyclesAndTowers) {
     tower.add("templates/thu/p" + std::to_string(i) + ".md",
               "{% include \"p" + std::to_string(i + 1) + "\" %}");
   EXPECT_EQ(faultsOf(parseTemplate("thu", tower).error()), "1:12 template.too-many-partials");
+}
+
+TEST(ParseTemplate, RefusesATowerInWhateverOrderItsPartialsAreRead) {
+  const auto included = [](std::initializer_list<int> order) {
+    std::string text;
+    for (const int i : order)
+      text += "{% include \"p" + std::to_string(i) + "\" %}\n";
+    testing::MemoryWorld world = worldOf(text);
+    world.add("templates/thu/p1.md", "x");
+    for (int i = 2; i <= 12; ++i)
+      world.add("templates/thu/p" + std::to_string(i) + ".md",
+                "{% include \"p" + std::to_string(i - 1) + "\" %}");
+    const auto tmpl = parseTemplate("thu", world);
+    return tmpl ? std::string("ok") : faultsOf(tmpl.error());
+  };
+  EXPECT_EQ(included({1, 2, 3, 4, 5, 6, 7, 8}), "ok");
+  EXPECT_EQ(included({8}), "ok");
+  EXPECT_EQ(included({4, 9}), "1:12 template.too-many-partials");
+  EXPECT_EQ(included({1, 2, 3, 4, 5, 6, 7, 8, 9}), "1:12 template.too-many-partials");
 }
 
 TEST(ParseTemplate, RefusesTextThatIsNotClean) {

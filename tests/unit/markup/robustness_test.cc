@@ -99,10 +99,24 @@ TEST(Robustness, ReadsLargeTemplatesOfEveryPattern) {
 }
 
 TEST(Robustness, NestedYamlEndsInAnError) {
-  for (const char* pattern :
-       {"[", "{", "- ", "? ", "a: {", "!", "&a ", "\"", "'", "|", ">", "%", "a: \"\n", "#"}) {
-    (void)readYaml(repeat(pattern, 64 * 1024), "f.yaml");
-    SUCCEED();
+  const std::pair<const char*, const char*> cases[] = {{"[", "yaml.bad-key"},
+                                                       {"{", "yaml.bad-key"},
+                                                       {"- ", "yaml.too-deep"},
+                                                       {"? ", "yaml.bad-key"},
+                                                       {"a: {", "yaml.too-deep"},
+                                                       {"!", "yaml.syntax"},
+                                                       {"&a ", "yaml.syntax"},
+                                                       {"\"", "yaml.several-documents"},
+                                                       {"'a", "yaml.several-documents"},
+                                                       {"|", "yaml.syntax"},
+                                                       {">", "yaml.syntax"},
+                                                       {"%YAML 1.2\n", "yaml.syntax"},
+                                                       {"a: \"\n", "yaml.duplicate-key"}};
+  for (const auto& [pattern, code] : cases) {
+    const Result<Value> read = readYaml(repeat(pattern, 64 * 1024), "f.yaml");
+    ASSERT_FALSE(read) << pattern;
+    EXPECT_EQ(read.error().front().code, code) << pattern;
+    EXPECT_EQ(read.error().front().where.file, "f.yaml") << pattern;
   }
 }
 

@@ -19,6 +19,8 @@ struct Case {
   std::string expected;
 };
 
+constexpr std::string_view kPartial = "partial ";
+
 std::string readPage() {
   std::ifstream file(VANTHU_SOURCE_DIR "/docs/template-language.md");
   std::ostringstream text;
@@ -42,7 +44,7 @@ std::vector<Case> readCases(const std::string& page) {
     if (line.size() > 3) {
       kind = line.substr(3);
       block.clear();
-      if (kind == "template" || kind == "schema")
+      if (current.line == 0)
         current.line = number;
       continue;
     }
@@ -52,6 +54,8 @@ std::vector<Case> readCases(const std::string& page) {
       current.example.json = block;
     else if (kind == "schema")
       current.example.schema = block;
+    else if (kind.starts_with(kPartial))
+      current.example.partials[kind.substr(kPartial.size())] = block;
     else if (kind == "text" || kind == "error") {
       current.expected = block;
       cases.push_back(current);
