@@ -29,6 +29,17 @@ struct RenderOptions {
 
 ExitCode render(const RenderOptions& options, const Common& common);
 
+struct CheckOptions {
+  std::string file;          ///< a record, a PDF or "-"
+  std::string templateName;  ///< empty: the data's "$template"
+  std::string profile;       ///< ND30, TT01 or empty
+  std::string date;          ///< YYYY-MM-DD or empty
+};
+
+/// Holds a record or a PDF against the rules. Findings go to stdout. kInputFault if one of them is
+/// an error.
+ExitCode check(const CheckOptions& options, const Common& common);
+
 ExitCode listTemplates(const Common& common);
 ExitCode showTemplate(const std::string& name, const Common& common);
 /// Prints one part of a template as it is: "schema.json", "sample.json".

@@ -2,26 +2,18 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <memory>
+
+#include "cli/system_error.h"
 
 namespace vanthu::cli {
 namespace {
 
-constexpr size_t kMaxBytes = 20u << 20;
-
 Diagnostic cannotRead(const std::string& path, int error) {
-  const std::string reason = std::strerror(error);
+  const Message reason = reasonOf(error);
   return {"data.cannot-read",
           {path, 0, 0, {}},
-          {"không đọc được tệp dữ liệu: " + reason, "cannot read the data file: " + reason},
-          {}};
-}
-
-Diagnostic tooLarge(const std::string& path) {
-  return {"data.too-large",
-          {path, 0, 0, {}},
-          {"dữ liệu lớn hơn 20 MiB", "the data is larger than 20 MiB"},
+          {"không đọc được tệp dữ liệu: " + reason.vi, "cannot read the data file: " + reason.en},
           {}};
 }
 
@@ -34,7 +26,7 @@ struct Close {
 
 }  // namespace
 
-Result<std::string> readInput(const std::string& path) {
+Result<std::string> readInput(const std::string& path, size_t maxBytes) {
   std::unique_ptr<std::FILE, Close> file(path == "-" ? stdin : std::fopen(path.c_str(), "rbe"));
   if (!file)
     return fail(cannotRead(path, errno));
@@ -42,8 +34,8 @@ Result<std::string> readInput(const std::string& path) {
   char buffer[65536];
   while (const size_t n = std::fread(buffer, 1, sizeof buffer, file.get())) {
     bytes.append(buffer, n);
-    if (bytes.size() > kMaxBytes)
-      return fail(tooLarge(path));
+    if (bytes.size() > maxBytes)
+      return fail(data::tooLarge(path, maxBytes));
   }
   if (std::ferror(file.get()))
     return fail(cannotRead(path, errno));

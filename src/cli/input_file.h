@@ -2,15 +2,17 @@
 #ifndef VANTHU_CLI_INPUT_FILE_H_
 #define VANTHU_CLI_INPUT_FILE_H_
 
+#include <cstddef>
 #include <string>
 
 #include "base/result.h"
+#include "data/json_reader.h"
 
 namespace vanthu::cli {
 
-/// The bytes of a file, or of stdin for "-"; at most 20 MiB (robustness.md, Limits).
+/// The bytes of a file, or of stdin for "-"; at most `maxBytes`.
 /// Errors: "data.cannot-read", "data.too-large".
-Result<std::string> readInput(const std::string& path);
+Result<std::string> readInput(const std::string& path, size_t maxBytes = data::kMaxJsonBytes);
 
 }  // namespace vanthu::cli
 

@@ -1,12 +1,16 @@
 // vanthu: the command line. Turns arguments into the options of commands.h; knows nothing of
 // documents.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <functional>
 #include <iostream>
+#include <sstream>
+#include <string_view>
 
 #include "cli/commands.h"
+#include "cli/usage.h"
 
 namespace vanthu::cli {
 namespace {
@@ -47,6 +51,26 @@ void addRender(CLI::App& app,
   command.callback([&] { run = [&] { return render(options, common); }; });
 }
 
+void addCheck(CLI::App& app,
+              CheckOptions& options,
+              Common& common,
+              std::function<ExitCode()>& run) {
+  CLI::App& command =
+      *app.add_subcommand("check", "Kiểm tra thể thức và cách viết của dữ liệu hoặc tệp PDF");
+  addCommon(command, common);
+  command.add_option("FILE", options.file, "Dữ liệu JSON hoặc tệp PDF, \"-\" là đầu vào chuẩn")
+      ->required();
+  command.add_option(
+      "--template", options.templateName, "Tên mẫu của dữ liệu; bỏ trống thì lấy \"$template\"");
+  command
+      .add_option(
+          "--profile", options.profile, "Thể thức: ND30 hoặc TT01; mặc định theo ngày của văn bản")
+      ->check(CLI::IsMember({"ND30", "TT01"}));
+  command.add_option(
+      "--date", options.date, "Ngày (YYYY-MM-DD) thay cho ngày ban hành khi văn bản chưa có ngày");
+  command.callback([&] { run = [&] { return check(options, common); }; });
+}
+
 struct TemplateArguments {
   std::string name;
   std::string folder;
@@ -83,20 +107,40 @@ void addTemplate(CLI::App& app,
   lint.add_option("DIR", args.folder, "Thư mục mẫu")->required();
 }
 
+// Known before the arguments could be read.
+bool wantsJson(int argc, char** argv) {
+  return std::any_of(argv, argv + argc, [](const char* argument) {
+    return argument == std::string_view("--json");
+  });
+}
+
+// Help and the version are asked for; everything else is wrong usage.
+ExitCode answerTo(const CLI::ParseError& error, const CLI::App& app, bool json) {
+  if (error.get_exit_code() != 0) {
+    report({usageFault(error, app.remaining(true))}, json);
+    return kUsage;
+  }
+  std::ostringstream out;
+  app.exit(error, out, out);
+  return printResult(out.str(), json);
+}
+
 int run(int argc, char** argv) {
   CLI::App app{"vanthu: lập văn bản hành chính đúng thể thức, sẵn sàng ký", "vanthu"};
   app.set_version_flag("--version", std::string("vanthu ") + VANTHU_VERSION);
   app.require_subcommand(1);
   Common common;
   RenderOptions renderOptions;
+  CheckOptions checkOptions;
   TemplateArguments templateArguments;
   std::function<ExitCode()> command;
   addRender(app, renderOptions, common, command);
+  addCheck(app, checkOptions, common, command);
   addTemplate(app, templateArguments, common, command);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error, std::cout, std::cerr) == 0 ? kDone : kUsage;
+    return answerTo(error, app, wantsJson(argc, argv));
   }
   return command();
 }

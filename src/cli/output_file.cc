@@ -6,17 +6,18 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
+
+#include "cli/system_error.h"
 
 namespace vanthu::cli {
 namespace {
 
 Diagnostics cannotWrite(const std::string& target, int error) {
-  const std::string reason = std::strerror(error);
+  const Message reason = reasonOf(error);
   return {{"machine.cannot-write",
            {target, 0, 0, {}},
-           {"không ghi được tệp: " + reason, "cannot write the file: " + reason},
+           {"không ghi được tệp: " + reason.vi, "cannot write the file: " + reason.en},
            {"kiểm tra quyền ghi thư mục và chỗ trống trên đĩa",
             "check the folder's permissions and the free space on the disk"}}};
 }
@@ -63,25 +64,52 @@ Diagnostics writeInPlace(const std::string& target, std::string_view bytes) {
   return {};
 }
 
-// Names the file in its folder durably; a file system without directory fsync says EINVAL.
+// Names the file in its folder durably. A folder that may be written but not read cannot be asked
+// to; a file system without directory fsync says EINVAL.
 bool syncFolder(const std::filesystem::path& folder) {
   Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  return directory.valid() && (::fsync(directory.get()) == 0 || errno == EINVAL);
+  if (!directory.valid())
+    return errno == EACCES || errno == EPERM;
+  return ::fsync(directory.get()) == 0 || errno == EINVAL;
 }
 
-Diagnostics replace(const std::string& target, std::string_view bytes) {
-  std::error_code notALink;
-  const bool link = std::filesystem::is_symlink(target, notALink);
-  const std::filesystem::path path =
-      link ? std::filesystem::canonical(target, notALink) : std::filesystem::path(target);
+// The file that a chain of links leads to, there or not; empty if they lead in a circle.
+std::filesystem::path behindLinks(std::filesystem::path path) {
+  constexpr int kMaxLinks = 40;
+  std::error_code error;
+  for (int i = 0; i < kMaxLinks; ++i) {
+    if (!std::filesystem::is_symlink(path, error))
+      return path;
+    path = path.parent_path() / std::filesystem::read_symlink(path, error);  // may be absolute
+  }
+  return {};
+}
+
+// The rights of the file that is replaced, or those of any new file. If its group cannot be kept,
+// its rights are not for ours.
+bool setRights(int fd, const struct stat* old) {
+  if (old == nullptr) {
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    return ::fchmod(fd, 0666 & ~mask) == 0;
+  }
+  constexpr mode_t kAll = 0777;
+  constexpr mode_t kNotGroup = 0707;
+  const bool kept = ::fchown(fd, old->st_uid, old->st_gid) == 0 ||
+                    ::fchown(fd, static_cast<uid_t>(-1), old->st_gid) == 0;
+  return ::fchmod(fd, old->st_mode & (kept ? kAll : kNotGroup)) == 0;
+}
+
+Diagnostics replace(const std::string& target, std::string_view bytes, const struct stat* old) {
+  const std::filesystem::path path = behindLinks(target);
+  if (path.empty())
+    return cannotWrite(target, ELOOP);
   const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
-  std::string temporary = (folder / (".vanthu-" + path.filename().string() + "-XXXXXX")).string();
+  std::string temporary = (folder / ".vanthu-XXXXXX").string();
   Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
   if (!file.valid())
     return cannotWrite(target, errno);
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  const bool done = writeAll(file.get(), bytes) && ::fchmod(file.get(), 0666 & ~mask) == 0 &&
+  const bool done = writeAll(file.get(), bytes) && setRights(file.get(), old) &&
                     ::fsync(file.get()) == 0 && file.closeNow() &&
                     ::rename(temporary.c_str(), path.c_str()) == 0;
   if (!done) {
@@ -100,9 +128,10 @@ Diagnostics writeOutput(const std::string& target, std::string_view bytes) {
   if (target == "-")
     return writeAll(STDOUT_FILENO, bytes) ? Diagnostics{} : cannotWrite("stdout", errno);
   struct stat info {};
-  if (::stat(target.c_str(), &info) == 0 && !S_ISREG(info.st_mode))
+  const bool exists = ::stat(target.c_str(), &info) == 0;
+  if (exists && !S_ISREG(info.st_mode))
     return writeInPlace(target, bytes);
-  return replace(target, bytes);
+  return replace(target, bytes, exists ? &info : nullptr);
 }
 
 }  // namespace vanthu::cli

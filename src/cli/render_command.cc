@@ -4,8 +4,8 @@
 #include "cli/commands.h"
 #include "cli/input_file.h"
 #include "cli/output_file.h"
+#include "cli/own_templates.h"
 #include "engine/engine.h"
-#include "engine/installed_world.h"
 
 namespace vanthu::cli {
 namespace {
@@ -38,14 +38,6 @@ void printTimings(const engine::Timings& timings) {
   line("gate", timings.gate);
 }
 
-Diagnostic badDate(const std::string& text) {
-  return {"usage.bad-date",
-          {},
-          {"--date phải là một ngày có thật dạng YYYY-MM-DD, không phải \"" + text + "\"",
-           "--date must be a day that exists, as YYYY-MM-DD, not \"" + text + "\""},
-          {}};
-}
-
 }  // namespace
 
 ExitCode render(const RenderOptions& options, const Common& common) {
@@ -65,16 +57,14 @@ ExitCode render(const RenderOptions& options, const Common& common) {
   const Result<std::string> data = readInput(options.data);
   if (!data)
     return failWith(data.error(), common.json);
-  engine::InstalledWorld world(engine::InstalledWorld::defaultHome());
-  if (!common.templatesFolder.empty())
-    world.addTemplates(common.templatesFolder);
+  const engine::InstalledWorld world = makeWorld(common);
   const auto engine = engine::Engine::make(world);
   if (!engine)
-    return failWith(engine.error(), common.json);
+    return failWith(asTyped(engine.error(), world), common.json);
   const std::string dataName = options.data == "-" ? "stdin" : options.data;
   const auto rendered = (*engine)->render(options.templateName, *data, dataName, wanted);
   if (!rendered)
-    return failWith(rendered.error(), common.json);
+    return failWith(asTyped(rendered.error(), world), common.json);
   if (const Diagnostics faults = writeOutput(options.output, bytesOf(*rendered, options.format));
       !faults.empty())
     return failWith(faults, common.json);

@@ -2,6 +2,8 @@
 #ifndef VANTHU_CLI_REPORT_H_
 #define VANTHU_CLI_REPORT_H_
 
+#include <string>
+
 #include "base/diagnostic.h"
 
 namespace vanthu::cli {
@@ -18,6 +20,12 @@ ExitCode exitCodeOf(const Diagnostics& diagnostics);
 
 /// report() and exitCodeOf() in one.
 ExitCode failWith(const Diagnostics& diagnostics, bool json);
+
+/// Writes what was asked for to stdout; kMachineFault and a report if it does not arrive.
+ExitCode printResult(const std::string& text, bool json);
+
+/// "usage.bad-date": what was given for --date.
+Diagnostic badDate(const std::string& text);
 
 }  // namespace vanthu::cli
 

@@ -1,11 +1,9 @@
+#include <algorithm>
 #include <filesystem>
-#include <iostream>
 #include <system_error>
 
 #include "cli/commands.h"
-#include "cli/output_file.h"
-#include "data/json_reader.h"
-#include "engine/installed_world.h"
+#include "cli/own_templates.h"
 #include "engine/template_library.h"
 #include "fill/lint.h"
 
@@ -14,53 +12,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
-engine::InstalledWorld makeWorld(const Common& common) {
-  engine::InstalledWorld world(engine::InstalledWorld::defaultHome());
-  if (!common.templatesFolder.empty())
-    world.addTemplates(common.templatesFolder);
-  return world;
+// "integer, string"; "bất kỳ" where every type is taken.
+std::string typesOf(const data::SchemaNode& node) {
+  std::string out;
+  for (const data::Type type : node.types)
+    out += (out.empty() ? "" : ", ") + std::string(toString(type));
+  return out.empty() ? "bất kỳ" : out;
 }
 
-std::string textOf(const Value& object, std::string_view name) {
-  const Value* member = object.find(name);
-  return member != nullptr && member->isText() ? member->text() : "";
-}
-
-Result<Value> readSchemaJson(const engine::TemplateLibrary& templates, const std::string& name) {
-  const Result<std::string> text = templates.part(name, "schema.json");
-  if (!text)
-    return fail(text.error());
-  return data::readJson(*text, "templates/" + name + "/schema.json");
-}
-
-bool isRequired(const Value& schema, const std::string& field) {
-  const Value* required = schema.find("required");
-  if (required == nullptr || !required->isList())
-    return false;
-  for (const Value& name : required->list()) {
-    if (name.isText() && name.text() == field)
-      return true;
+std::string describe(const std::string& name, const data::SchemaNode& root) {
+  std::string out = name + ": " + root.title + "\n";
+  if (!root.description.empty())
+    out += root.description + "\n";
+  out += "\nCác trường (* bắt buộc):\n";
+  for (const data::SchemaNode::Property& field : root.properties) {
+    out += (field.required ? "  * " : "    ") + field.name + " (" + typesOf(*field.node) +
+           "): " + field.node->title + "\n";
   }
-  return false;
-}
-
-// A field that only refers to a definition shows the definition's title.
-const Value& resolve(const Value& root, const Value& node) {
-  constexpr std::string_view kPrefix = "#/definitions/";
-  const std::string ref = textOf(node, "$ref");
-  const Value* definitions = root.find("definitions");
-  if (definitions == nullptr || !ref.starts_with(kPrefix))
-    return node;
-  const Value* target = definitions->find(ref.substr(kPrefix.size()));
-  return target != nullptr ? *target : node;
-}
-
-void printField(const Value& root, const std::string& name, const Value& written) {
-  const Value& node = resolve(root, written);
-  const std::string title =
-      textOf(written, "title").empty() ? textOf(node, "title") : textOf(written, "title");
-  std::cout << (isRequired(root, name) ? "  * " : "    ") << name << " (" << textOf(node, "type")
-            << "): " << title << "\n";
+  return out;
 }
 
 Diagnostic unusableFolder(const std::string& folder) {
@@ -71,34 +40,52 @@ Diagnostic unusableFolder(const std::string& folder) {
           {}};
 }
 
+Diagnostic folderWithoutText(const fs::path& folder) {
+  return {"template.missing-part",
+          {(folder / "template.md").string(), 0, 0, {}},
+          {"thư mục này không có template.md, nên chưa phải là mẫu",
+           "this folder has no template.md: it is no template"},
+          {"tạo mẫu mới bằng `vanthu template new`", "see `vanthu template new`"}};
+}
+
+// The folder as it was typed, unless that does not tell its name ("." and the like).
+fs::path namedFolder(const std::string& typed) {
+  fs::path path = fs::path(typed).lexically_normal();
+  if (!path.has_filename())
+    path = path.parent_path();
+  const fs::path name = path.filename();
+  std::error_code error;
+  if (name.empty() || name == "." || name == "..")
+    path = (fs::absolute(path, error) / "").lexically_normal().parent_path();
+  return path;
+}
+
 }  // namespace
 
 ExitCode listTemplates(const Common& common) {
   const engine::InstalledWorld world = makeWorld(common);
   const engine::TemplateLibrary templates(world);
+  std::string out;
+  Diagnostics faults;
   for (const std::string& name : templates.names()) {
-    const Result<Value> schema = readSchemaJson(templates, name);
-    std::cout << name << "\t" << (schema ? textOf(*schema, "title") : "") << "\n";
+    const auto schema = templates.schema(name);
+    out += name + "\t" + (schema ? (*schema)->root().title : "") + "\n";
+    if (!schema)
+      faults.insert(faults.end(), schema.error().begin(), schema.error().end());
   }
-  return kDone;
+  const ExitCode printed = printResult(out, common.json);
+  if (printed != kDone || faults.empty())
+    return printed;
+  return failWith(asTyped(std::move(faults), world), common.json);
 }
 
 ExitCode showTemplate(const std::string& name, const Common& common) {
   const engine::InstalledWorld world = makeWorld(common);
   const engine::TemplateLibrary templates(world);
-  const Result<Value> schema = readSchemaJson(templates, name);
+  const auto schema = templates.schema(name);
   if (!schema)
-    return failWith(schema.error(), common.json);
-  std::cout << name << ": " << textOf(*schema, "title") << "\n";
-  if (const std::string description = textOf(*schema, "description"); !description.empty())
-    std::cout << description << "\n";
-  std::cout << "\nCác trường (* bắt buộc):\n";
-  if (const Value* properties = schema->find("properties");
-      properties != nullptr && properties->isObject()) {
-    for (const auto& [field, node] : properties->object())
-      printField(*schema, field, node);
-  }
-  return kDone;
+    return failWith(asTyped(schema.error(), world), common.json);
+  return printResult(describe(name, (*schema)->root()), common.json);
 }
 
 ExitCode printTemplatePart(const std::string& name, const std::string& part, const Common& common) {
@@ -106,59 +93,39 @@ ExitCode printTemplatePart(const std::string& name, const std::string& part, con
   const engine::TemplateLibrary templates(world);
   const Result<std::string> text = templates.part(name, part);
   if (!text)
-    return failWith(text.error(), common.json);
-  const Diagnostics faults = writeOutput("-", *text);
-  return faults.empty() ? kDone : failWith(faults, common.json);
+    return failWith(asTyped(text.error(), world), common.json);
+  return printResult(*text, common.json);
 }
 
 ExitCode lintTemplate(const std::string& folder, const Common& common) {
-  const fs::path path = fs::path(folder).lexically_normal();
-  const std::string name = (path.has_filename() ? path : path.parent_path()).filename().string();
+  const fs::path path = namedFolder(folder);
+  const std::string name = path.filename().string();
   std::error_code error;
   if (!isTemplateName(name) || !fs::is_directory(path, error))
     return failWith({unusableFolder(folder)}, common.json);
-  engine::InstalledWorld world = makeWorld(common);
-  world.addTemplates(fs::absolute(path, error) / "..");
+  if (!fs::is_regular_file(path / "template.md", error))
+    return failWith({folderWithoutText(path)}, common.json);
+  engine::InstalledWorld world(engine::InstalledWorld::defaultHome());
+  world.addTemplates(path.has_parent_path() ? path.parent_path() : ".");
+  if (!common.templatesFolder.empty())
+    world.addTemplates(common.templatesFolder);
   const engine::TemplateLibrary templates(world);
   const auto loaded = templates.load(name);
   if (!loaded)
-    return failWith(loaded.error(), common.json);
-  const Diagnostics findings = fill::lint(*(*loaded)->tree, *(*loaded)->schema);
+    return failWith(asTyped(loaded.error(), world), common.json);
+  const data::Schema& schema = *(*loaded)->schema;
+  Diagnostics findings = fill::lint(*(*loaded)->tree, schema);
+  const Diagnostics inSample = templates.sampleFaults(name, schema);
+  findings.insert(findings.end(), inSample.begin(), inSample.end());
+  findings = asTyped(std::move(findings), world);
   report(findings, common.json);
-  for (const Diagnostic& finding : findings) {
-    if (finding.severity == Severity::error)
-      return exitCodeOf(findings);
-  }
-  std::cout << name << ": " << (findings.empty() ? "không có lỗi" : "không có lỗi, có cảnh báo")
-            << "\n";
-  return kDone;
-}
-
-ExitCode newTemplate(const std::string& name, const Common& common) {
-  const fs::path folder =
-      fs::path(common.templatesFolder.empty() ? "." : common.templatesFolder) / name;
-  if (!isTemplateName(name))
-    return failWith({unusableFolder(name)}, common.json);
-  const engine::InstalledWorld world = makeWorld(common);
-  std::error_code error;
-  if (!fs::create_directory(folder, error)) {
-    const std::string reason = error ? error.message() : "File exists";
-    return failWith({{"machine.cannot-write",
-                      {folder.string(), 0, 0, {}},
-                      {"không tạo được thư mục: " + reason, "cannot make the folder: " + reason},
-                      {}}},
-                    common.json);
-  }
-  for (const char* part : {"template.md", "schema.json", "sample.json"}) {
-    const Result<std::string> text = world.read(std::string("templates/_starter/") + part);
-    const Diagnostics faults = text ? writeOutput((folder / part).string(), *text) : text.error();
-    if (!faults.empty())
-      return failWith(faults, common.json);
-  }
-  std::cout << "Đã tạo " << folder.string() << ". Thử ngay:\n  vanthu render " << name
-            << " --templates " << folder.parent_path().string() << " --data "
-            << (folder / "sample.json").string() << " -o " << name << ".pdf\n";
-  return kDone;
+  const bool wrong = std::any_of(findings.begin(), findings.end(), [](const Diagnostic& finding) {
+    return finding.severity == Severity::error;
+  });
+  if (wrong)
+    return exitCodeOf(findings);
+  const std::string verdict = findings.empty() ? "không có lỗi" : "không có lỗi, có cảnh báo";
+  return printResult(name + ": " + verdict + "\n", common.json);
 }
 
 }  // namespace vanthu::cli

@@ -1,8 +1,12 @@
 #include "engine/engine.h"
 
+#include <algorithm>
+
 #include "data/derive.h"
 #include "data/json_reader.h"
 #include "data/record.h"
+#include "engine/places.h"
+#include "engine/request.h"
 #include "engine/resources.h"
 #include "fill/fill.h"
 #include "layout/layout.h"
@@ -11,62 +15,44 @@
 namespace vanthu::engine {
 namespace {
 
-constexpr char kTemplateKey[] = "$template";
-constexpr char kDateKey[] = "$date";
-
-// What the data tells the engine, apart from the record itself.
-struct Request {
-  std::string templateName;
-  std::optional<Date> date;
-  Value record;
+// The day that chooses the format, and where it is written.
+struct Day {
+  Date date;
+  Where where;
 };
 
-Diagnostic requestFault(std::string code, const std::string& pointer, Message message) {
-  return {std::move(code), {{}, 0, 0, pointer}, std::move(message), {}};
+Day dayOf(const Value& record, const Request& request, const Options& options, const World& world) {
+  const Value* issued = record.find("issuedDate");
+  if (issued != nullptr && issued->isText()) {
+    if (const std::optional<Date> date = parseIsoDate(issued->text()))
+      return {*date, issued->where()};
+  }
+  if (options.date)
+    return {*options.date, {}};
+  if (request.date)
+    return {*request.date, request.datePlace};
+  return {world.today(), record.where()};
 }
 
-Result<Request> splitRequest(std::string_view templateName, const Value& data) {
-  if (!data.isObject()) {
-    return fail(
-        requestFault("data.not-an-object",
-                     "",
-                     {"dữ liệu phải là một đối tượng JSON", "the data must be a JSON object"}));
-  }
-  Request request;
-  Diagnostics faults;
-  Value::Object members;
-  for (const auto& [name, member] : data.object()) {
-    if (name == kTemplateKey && member.isText())
-      request.templateName = member.text();
-    else if (name == kDateKey && member.isText() && parseIsoDate(member.text()))
-      request.date = parseIsoDate(member.text());
-    else if (name == kTemplateKey || name == kDateKey)
-      faults.push_back(
-          requestFault("data.bad-directive",
-                       "/" + name,
-                       {"\"" + name + "\" không hợp lệ", "\"" + name + "\" is not valid"}));
-    else
-      members.emplace_back(name, member);
-  }
-  if (!templateName.empty())
-    request.templateName = templateName;
-  if (request.templateName.empty() && faults.empty()) {
-    faults.push_back(requestFault(
-        "data.no-template",
-        "",
-        {"chưa nói dùng mẫu nào: ghi tên mẫu trong lệnh hoặc trong \"$template\" của dữ liệu",
-         "no template named: name it in the command or in the data's \"$template\""}));
-  }
-  if (!faults.empty())
-    return fail(std::move(faults));
-  request.record = Value(std::move(members));
-  request.record.setWhere(data.where());
-  return request;
+Diagnostic emptyDocument(const markup::Template& source) {
+  return {
+      "layout.empty-document",
+      {source.files.front(), 0, 0, {}},
+      {"với dữ liệu này, mẫu không in ra chữ nào", "with this data the template prints nothing"},
+      {"xem lại các điều kiện {% if %} của mẫu", "look at the {% if %} of the template"}};
 }
 
-std::optional<Date> issuedDate(const Value& record) {
-  const Value* date = record.find("issuedDate");
-  return date != nullptr && date->isText() ? parseIsoDate(date->text()) : std::nullopt;
+// What only a bug of ours can bring about: the input was found good by all stages before.
+Diagnostics asOurFault(Diagnostics faults) {
+  for (Diagnostic& fault : faults) {
+    if (fault.code.starts_with("machine."))
+      continue;
+    std::replace(fault.code.begin(), fault.code.end(), '.', '-');
+    fault.code.insert(0, "machine.");
+    fault.hint = {"đây là lỗi của vanthu: hãy gửi mẫu và dữ liệu này cho người phát triển",
+                  "this is a bug of vanthu: report it with this template and data"};
+  }
+  return faults;
 }
 
 // Adds the time since the last call to a stage.
@@ -97,7 +83,7 @@ struct Engine::Prepared {
   std::shared_ptr<const LoadedTemplate> source;
   Value record;
   const layout::Profile* profile;
-  int year;  ///< printed where the record has no issuedDate
+  Date day;  ///< its year is printed where the record has no issuedDate
 };
 
 Engine::Engine(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -112,6 +98,17 @@ Result<std::unique_ptr<Engine>> Engine::make(const World& world) {
 
 const TemplateLibrary& Engine::templates() const {
   return impl_->templates;
+}
+
+const check::LegalBasisTable& Engine::legalBasis() const {
+  return impl_->resources->legalBasis();
+}
+
+Result<std::string> Engine::profileOn(const Date& day) const {
+  const auto profile = impl_->resources->profile({}, day);
+  if (!profile)
+    return fail(profile.error());
+  return (*profile)->id;
 }
 
 Result<Rendered> Engine::render(std::string_view templateName,
@@ -134,28 +131,28 @@ Result<Rendered> Engine::render(std::string_view templateName,
 Result<Engine::Prepared> Engine::prepare(std::string_view templateName,
                                          const Value& data,
                                          const Options& options) const {
-  Result<Request> request = splitRequest(templateName, data);
+  Result<Request> request = readRequest(templateName, data);
   if (!request)
     return fail(std::move(request.error()));
   auto loaded = impl_->templates.load(request->templateName);
   if (!loaded)
-    return fail(std::move(loaded.error()));
+    return fail(placedAt(std::move(loaded.error()), request->namePlace));
   Result<Value> record =
       data::readRecord(request->record, *(*loaded)->schema, {.draft = options.draft});
   if (!record)
     return fail(std::move(record.error()));
-  const std::optional<Date> issued = issuedDate(*record);
-  const std::optional<Date> standIn = options.date ? options.date : request->date;
-  const Date day = issued ? *issued : standIn ? *standIn : impl_->world.today();
-  const std::string& profileId =
-      options.profile.empty() ? (*loaded)->tree->profile : options.profile;
-  const auto profile = impl_->resources->profile(profileId, day);
-  if (!profile)
-    return fail(profile.error());
-  Result<Value> derived = data::derive(*record, impl_->resources->awardTables(), day);
+  const Day day = dayOf(*record, *request, options, impl_->world);
+  const markup::Template& tree = *(*loaded)->tree;
+  const bool own = options.profile.empty() && !tree.profile.empty();
+  const auto profile = impl_->resources->profile(own ? tree.profile : options.profile, day.date);
+  if (!profile) {
+    const Where chosen = own ? Where{tree.files.front(), 0, 0, {}} : day.where;
+    return fail(placedAt(profile.error(), options.profile.empty() ? chosen : Where{}));
+  }
+  Result<Value> derived = data::derive(*record, impl_->resources->awardTables(), day.date);
   if (!derived)
     return fail(std::move(derived.error()));
-  return Prepared{std::move(*loaded), std::move(*derived), *profile, day.year};
+  return Prepared{std::move(*loaded), std::move(*derived), *profile, day.date};
 }
 
 Result<Rendered> Engine::render(std::string_view templateName,
@@ -167,14 +164,16 @@ Result<Rendered> Engine::render(std::string_view templateName,
   if (!prepared)
     return fail(prepared.error());
   watch.add(out.timings.validate);
+  out.profile = prepared->profile->id;
+  out.day = prepared->day;
 
   const fill::Options fillOptions{.draft = options.draft,
-                                  .year = prepared->year,
+                                  .year = prepared->day.year,
                                   .lastBasisMark = prepared->profile->lastBasisMark.front()};
   auto document =
       fill::fill(*prepared->source->tree, *prepared->source->schema, prepared->record, fillOptions);
   if (!document)
-    return fail(std::move(document.error()));
+    return fail(placedInData(std::move(document.error()), prepared->record));
   out.document = std::move(*document);
   watch.add(out.timings.fill);
   if (options.output == Output::document)
@@ -186,7 +185,9 @@ Result<Rendered> Engine::render(std::string_view templateName,
   watch = Watch();  // loading the fonts is the process's time, not this document's
   auto pages = layout::layOut(out.document, *prepared->profile, *press->fonts);
   if (!pages)
-    return fail(std::move(pages.error()));
+    return fail(placedInData(std::move(pages.error()), prepared->record));
+  if (pages->pages.empty())
+    return fail(emptyDocument(*prepared->source->tree));
   out.pages = std::move(*pages);
   watch.add(out.timings.layout);
   if (options.output == Output::pages)
@@ -194,11 +195,11 @@ Result<Rendered> Engine::render(std::string_view templateName,
 
   auto pdf = press->writer->write(out.pages, options.fonts);
   if (!pdf)
-    return fail(std::move(pdf.error()));
+    return fail(asOurFault(placedInData(std::move(pdf.error()), prepared->record)));
   out.pdf = std::move(*pdf);
   watch.add(out.timings.write);
   if (Diagnostics faults = pdf::checkSignReady(out.pdf); !faults.empty())
-    return fail(std::move(faults));
+    return fail(asOurFault(std::move(faults)));
   watch.add(out.timings.gate);
   return out;
 }

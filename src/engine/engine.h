@@ -19,6 +19,7 @@
 #include "base/result.h"
 #include "base/value.h"
 #include "base/world.h"
+#include "check/legal_basis.h"
 #include "document/document.h"
 #include "engine/template_library.h"
 #include "page/page.h"
@@ -45,8 +46,10 @@ struct Timings {
 
 struct Rendered {
   document::Document document;
-  page::Pages pages;  ///< empty if the line stopped at the document
-  std::string pdf;    ///< empty if the line stopped earlier
+  page::Pages pages;    ///< empty if the line stopped at the document
+  std::string pdf;      ///< empty if the line stopped earlier
+  std::string profile;  ///< id of the format used: "ND30"
+  Date day;             ///< of the paper, or what stands in for it
   Timings timings;
 };
 
@@ -69,6 +72,12 @@ class Engine {
                           const Options& options) const;
 
   const TemplateLibrary& templates() const;
+
+  /// Legal texts by the days on which they were in force.
+  const check::LegalBasisTable& legalBasis() const;
+
+  /// The id of the format that applies on that day. Errors: "profile.none-for-date".
+  Result<std::string> profileOn(const Date& day) const;
 
  private:
   struct Impl;

@@ -11,17 +11,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr char kTemplates[] = "templates";
 constexpr char kSystemFonts[] = "/usr/share/fonts/truetype/liberation2";
 constexpr char kSystemColor[] = "/usr/share/color/icc";
 constexpr std::uintmax_t kMaxBytes = 64u << 20;
 constexpr long long kHoChiMinhOffset = 7 * 3600;  // no daylight saving time
 
 Diagnostic missing(std::string_view path) {
-  const std::string name(path);
   return {"machine.missing-resource",
-          {},
-          {"không tìm thấy hoặc không đọc được tệp cài đặt " + name,
-           "installed file " + name + " is missing or cannot be read"},
+          {std::string(path), 0, 0, {}},
+          {"không tìm thấy hoặc không đọc được tệp cài đặt này",
+           "this installed file is missing or cannot be read"},
           {"cài lại vanthu, hoặc đặt biến môi trường VANTHU_HOME",
            "install vanthu again, or set the environment variable VANTHU_HOME"}};
 }
@@ -70,22 +70,67 @@ fs::path InstalledWorld::defaultHome() {
   return VANTHU_SOURCE_DIR;
 }
 
+// All parts of a template come from one folder: the first that has its text. So no template is made
+// of two that bear the same name.
+std::optional<fs::path> InstalledWorld::folderOf(std::string_view name) const {
+  std::error_code error;
+  for (const fs::path& root : templateRoots()) {
+    if (fs::is_regular_file(root / name / "template.md", error))
+      return root / name;
+  }
+  return std::nullopt;
+}
+
+std::vector<fs::path> InstalledWorld::templateRoots() const {
+  std::vector<fs::path> roots = extra_;
+  roots.push_back(home_ / kTemplates);
+  return roots;
+}
+
+// `rest` is what follows "templates/".
+std::vector<fs::path> InstalledWorld::templateCandidates(std::string_view rest) const {
+  const size_t slash = rest.find('/');
+  const std::string_view name = rest.substr(0, slash);
+  std::vector<fs::path> out;
+  if (isTemplateName(name)) {
+    if (const std::optional<fs::path> folder = folderOf(name))
+      out.push_back(slash == std::string_view::npos ? *folder : *folder / rest.substr(slash + 1));
+    return out;
+  }
+  for (const fs::path& root : templateRoots())
+    out.push_back(root / rest);
+  return out;
+}
+
 std::vector<fs::path> InstalledWorld::candidates(std::string_view path) const {
   const size_t slash = path.find('/');
   const std::string_view top = path.substr(0, slash);
   const std::string_view rest = slash == std::string_view::npos ? "" : path.substr(slash + 1);
+  if (top == kTemplates)
+    return templateCandidates(rest);
   std::vector<fs::path> out;
-  if (top == "templates") {
-    for (const fs::path& folder : extra_)
-      out.push_back(folder / rest);
-  }
-  if (top == "templates" || top == "fonts")
+  if (top == "fonts") {
     out.push_back(home_ / path);
-  if (top == "fonts")
     out.push_back(fs::path(kSystemFonts) / rest);
+  }
   if (top == "color")
     out.push_back(fs::path(kSystemColor) / rest);
   return out;
+}
+
+std::string InstalledWorld::nameOf(std::string_view path) const {
+  const std::string logical(path);
+  if (!isSafePath(path) || !path.starts_with("templates/"))
+    return logical;
+  const std::vector<fs::path> all = candidates(path);
+  std::error_code error;
+  for (const fs::path& candidate : all) {
+    if (candidate == home_ / path)
+      return logical;
+    if (all.size() == 1 || fs::exists(candidate, error))  // one: where it would stand
+      return candidate.lexically_normal().string();
+  }
+  return logical;
 }
 
 Result<std::string> InstalledWorld::read(std::string_view path) const {

@@ -6,6 +6,7 @@
 #define VANTHU_ENGINE_INSTALLED_WORLD_H_
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,9 +24,15 @@ class InstalledWorld : public World {
   /// binary's bin/, else the source folder that this binary was built from.
   static std::filesystem::path defaultHome();
 
-  /// Templates under `folder` are found before the installed ones. For the person at the command
-  /// line.
+  /// Templates under `folder` are found before the installed ones, those of a folder added earlier
+  /// before those of a later one. For the person at the command line. A template is taken whole
+  /// from the first folder that has its template.md; what is shared (`_shared`, `_profiles`), file
+  /// by file.
   void addTemplates(std::filesystem::path folder) { extra_.push_back(std::move(folder)); }
+
+  /// What the person at the command line calls a resource: the path of a file in a folder that was
+  /// added, as that folder was named; the logical path of an installed one.
+  std::string nameOf(std::string_view path) const;
 
   Result<std::string> read(std::string_view path) const override;
   std::vector<std::string> list(std::string_view folder) const override;
@@ -33,6 +40,9 @@ class InstalledWorld : public World {
 
  private:
   std::vector<std::filesystem::path> candidates(std::string_view path) const;
+  std::vector<std::filesystem::path> templateCandidates(std::string_view rest) const;
+  std::vector<std::filesystem::path> templateRoots() const;
+  std::optional<std::filesystem::path> folderOf(std::string_view name) const;
 
   std::filesystem::path home_;
   std::vector<std::filesystem::path> extra_;

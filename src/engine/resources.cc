@@ -11,6 +11,7 @@ constexpr const char* kProfiles[] = {"templates/_profiles/nd30.yaml",
                                      "templates/_profiles/tt01.yaml"};
 constexpr const char* kTables[] = {"templates/_shared/base_salary.yaml",
                                    "templates/_shared/awards.yaml"};
+constexpr char kLegalBasis[] = "templates/_shared/legal_basis.yaml";
 constexpr char kFontManifest[] = "fonts/manifest.yaml";
 constexpr char kColorProfile[] = "color/sRGB.icc";
 
@@ -31,6 +32,7 @@ Result<std::unique_ptr<Resources>> Resources::load(const World& world) {
   std::unique_ptr<Resources> resources(new Resources(world));
   Diagnostics faults = resources->loadProfiles();
   append(faults, resources->loadTables());
+  append(faults, resources->loadLegalBasis());
   if (!faults.empty())
     return fail(std::move(faults));
   return resources;
@@ -68,6 +70,17 @@ Diagnostics Resources::loadTables() {
   if (!tables)
     return std::move(tables.error());
   awardTables_ = std::move(*tables);
+  return {};
+}
+
+Diagnostics Resources::loadLegalBasis() {
+  Result<Value> yaml = readYamlFile(world_, kLegalBasis);
+  if (!yaml)
+    return std::move(yaml.error());
+  Result<check::LegalBasisTable> table = check::readLegalBasis(*yaml);
+  if (!table)
+    return std::move(table.error());
+  legalBasis_ = std::move(*table);
   return {};
 }
 

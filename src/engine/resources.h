@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "base/result.h"
 #include "base/world.h"
+#include "check/legal_basis.h"
 #include "data/award_tables.h"
 #include "fonts/font_book.h"
 #include "layout/profile.h"
@@ -38,6 +39,9 @@ class Resources {
   /// Award money by date, from templates/_shared.
   const data::AwardTables& awardTables() const { return *awardTables_; }
 
+  /// Legal texts by the days on which they were in force, from templates/_shared.
+  const check::LegalBasisTable& legalBasis() const { return legalBasis_; }
+
   /// Loaded at the first call: documents that stop before layout need no fonts.
   Result<Press> press() const;
 
@@ -45,11 +49,13 @@ class Resources {
   explicit Resources(const World& world) : world_(world) {}
   Diagnostics loadProfiles();
   Diagnostics loadTables();
+  Diagnostics loadLegalBasis();
   Result<Press> loadPress() const;
 
   const World& world_;
   std::vector<layout::Profile> profiles_;
   std::optional<data::AwardTables> awardTables_;
+  check::LegalBasisTable legalBasis_;
   mutable std::once_flag pressOnce_;
   mutable std::optional<Result<Press>> press_;
 };

@@ -1,9 +1,13 @@
 #include "engine/template_library.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "base/nearest_name.h"
 #include "data/json_reader.h"
+#include "data/record.h"
+#include "engine/request.h"
 #include "markup/parse_template.h"
 
 namespace vanthu::engine {
@@ -21,8 +25,37 @@ Diagnostic unknownTemplate(std::string_view name, const std::vector<std::string>
       {"không có mẫu \"" + asked + "\"", "there is no template \"" + asked + "\""},
       {"xem các mẫu bằng `vanthu template list`", "see `vanthu template list`"}};
   if (const std::string near = nearestName(name, known); !near.empty())
-    diagnostic.hint = {"có phải \"" + near + "\"?", "did you mean \"" + near + "\"?"};
+    diagnostic.hint = {"có phải \"" + near + "\" không?", "did you mean \"" + near + "\"?"};
   return diagnostic;
+}
+
+Diagnostic missingPart(std::string path) {
+  return {"template.missing-part",
+          {std::move(path), 0, 0, {}},
+          {"mẫu thiếu tệp này, hoặc không đọc được tệp",
+           "the template lacks this file, or it cannot be read"},
+          {"một mẫu gồm template.md, schema.json và sample.json; tạo mẫu mới bằng "
+           "`vanthu template new`",
+           "a template is template.md, schema.json and sample.json; see `vanthu template new`"}};
+}
+
+// A file of the template's own folder that cannot be read is the template's fault, not that of the
+// machine.
+Diagnostics ownFaults(Diagnostics faults, std::string_view name) {
+  const std::string folder = pathOf(name, "");
+  for (Diagnostic& fault : faults) {
+    if (fault.code == "machine.missing-resource" && fault.where.file.starts_with(folder))
+      fault = missingPart(fault.where.file);
+  }
+  return faults;
+}
+
+void append(Diagnostics& all, Diagnostics more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+bool holds(const std::vector<std::string>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 }  // namespace
@@ -32,7 +65,7 @@ std::vector<std::string> TemplateLibrary::names() const {
   std::erase_if(names, [&](const std::string& name) {
     const auto parts =
         isTemplateName(name) ? world_.list("templates/" + name) : std::vector<std::string>{};
-    return std::find(parts.begin(), parts.end(), "template.md") == parts.end();
+    return !holds(parts, "template.md");
   });
   return names;
 }
@@ -43,21 +76,16 @@ Result<std::shared_ptr<const LoadedTemplate>> TemplateLibrary::load(std::string_
     if (const auto found = loaded_.find(name); found != loaded_.end())
       return found->second;
   }
-  Result<std::string> schemaText = part(name, "schema.json");
-  if (!schemaText)
-    return fail(std::move(schemaText.error()));
-  const std::string schemaPath = pathOf(name, "schema.json");
+  if (const std::vector<std::string> known = names(); !holds(known, name))
+    return fail(unknownTemplate(name, known));
   Diagnostics faults;
   auto loaded = std::make_shared<LoadedTemplate>();
-  if (Result<Value> json = data::readJson(*schemaText, schemaPath); !json) {
-    faults = std::move(json.error());
-  } else if (auto schema = data::readSchema(*json, schemaPath); !schema) {
+  if (auto schema = readSchema(name); !schema)
     faults = std::move(schema.error());
-  } else {
+  else
     loaded->schema = std::move(*schema);
-  }
   if (auto tree = markup::parseTemplate(name, world_); !tree)
-    faults.insert(faults.end(), tree.error().begin(), tree.error().end());
+    append(faults, ownFaults(std::move(tree.error()), name));
   else
     loaded->tree = std::move(*tree);
   if (!faults.empty())
@@ -66,11 +94,47 @@ Result<std::shared_ptr<const LoadedTemplate>> TemplateLibrary::load(std::string_
   return loaded_.emplace(name, std::move(loaded)).first->second;
 }
 
-Result<std::string> TemplateLibrary::part(std::string_view name, std::string_view file) const {
-  const std::vector<std::string> known = names();
-  if (std::find(known.begin(), known.end(), name) == known.end())
+Result<std::shared_ptr<const data::Schema>> TemplateLibrary::schema(std::string_view name) const {
+  if (const std::vector<std::string> known = names(); !holds(known, name))
     return fail(unknownTemplate(name, known));
-  return world_.read(pathOf(name, file));
+  return readSchema(name);
+}
+
+// REQUIRES: the template is known.
+Result<std::shared_ptr<const data::Schema>> TemplateLibrary::readSchema(
+    std::string_view name) const {
+  const std::string path = pathOf(name, "schema.json");
+  const Result<std::string> text = world_.read(path);
+  if (!text)
+    return fail(ownFaults(text.error(), name));
+  const Result<Value> json = data::readJson(*text, path);
+  if (!json)
+    return fail(json.error());
+  return data::readSchema(*json, path);
+}
+
+Result<std::string> TemplateLibrary::part(std::string_view name, std::string_view file) const {
+  if (const std::vector<std::string> known = names(); !holds(known, name))
+    return fail(unknownTemplate(name, known));
+  Result<std::string> text = world_.read(pathOf(name, file));
+  if (!text)
+    return fail(ownFaults(std::move(text.error()), name));
+  return text;
+}
+
+Diagnostics TemplateLibrary::sampleFaults(std::string_view name, const data::Schema& schema) const {
+  constexpr std::string_view kSample = "sample.json";
+  const Result<std::string> text = part(name, kSample);
+  if (!text)
+    return text.error();
+  const Result<Value> json = data::readJson(*text, pathOf(name, kSample));
+  if (!json)
+    return json.error();
+  const Result<Request> request = readRequest(name, *json);
+  if (!request)
+    return request.error();
+  const Result<Value> record = data::readRecord(request->record, schema, {});
+  return record ? Diagnostics() : record.error();
 }
 
 }  // namespace vanthu::engine

@@ -33,13 +33,23 @@ class TemplateLibrary {
   /// Names of all installed templates, sorted.
   std::vector<std::string> names() const;
 
-  /// Unknown names are "template.unknown" with the nearest name as a hint.
+  // Errors of all three: "template.unknown", without a place, with the nearest name as a hint;
+  // "template.missing-part" for a file of the template that is not there or cannot be read.
+
   Result<std::shared_ptr<const LoadedTemplate>> load(std::string_view name) const;
+
+  /// The schema alone, whatever the template itself is like.
+  Result<std::shared_ptr<const data::Schema>> schema(std::string_view name) const;
 
   /// The text of one part of a template: "template.md", "schema.json", "sample.json".
   Result<std::string> part(std::string_view name, std::string_view file) const;
 
+  /// What is wrong in the template's sample.json: it must be a record that the schema takes.
+  Diagnostics sampleFaults(std::string_view name, const data::Schema& schema) const;
+
  private:
+  Result<std::shared_ptr<const data::Schema>> readSchema(std::string_view name) const;
+
   const World& world_;
   mutable std::mutex mutex_;
   mutable std::map<std::string, std::shared_ptr<const LoadedTemplate>, std::less<>> loaded_;

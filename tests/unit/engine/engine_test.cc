@@ -7,7 +7,9 @@
 #include <thread>
 #include <vector>
 
+#include "engine/installed_world.h"
 #include "support/golden.h"
+#include "support/memory_world.h"
 #include "support/replaced.h"
 #include "support/samples.h"
 
@@ -25,8 +27,35 @@ Result<engine::Rendered> render(const std::string& json, const engine::Options& 
   return sharedEngine().render("", json, "data.json", options);
 }
 
-std::string codeOf(const Result<engine::Rendered>& result) {
-  return result ? "" : result.error().front().code;
+// "file:line:column/pointer code" of the first fault.
+std::string faultOf(const Result<engine::Rendered>& result) {
+  if (result)
+    return "";
+  const Diagnostic& fault = result.error().front();
+  return fault.where.file + ":" + std::to_string(fault.where.line) + ":" +
+         std::to_string(fault.where.column) + fault.where.pointer + " " + fault.code;
+}
+
+// The installed world with one template more, "thu", which may print `opening`.
+MemoryWorld ownTemplate(const std::string& body) {
+  const engine::InstalledWorld installed(VANTHU_SOURCE_DIR);
+  MemoryWorld world;
+  for (const char* path : {"templates/_profiles/nd30.yaml",
+                           "templates/_profiles/tt01.yaml",
+                           "templates/_shared/base_salary.yaml",
+                           "templates/_shared/awards.yaml",
+                           "templates/_shared/legal_basis.yaml",
+                           "color/sRGB.icc"})
+    world.add(path, *installed.read(path));
+  for (const std::string& name : installed.list("fonts")) {
+    const std::string path = "fonts/" + name;
+    if (const auto bytes = installed.read(path))
+      world.add(path, *bytes);
+  }
+  world.add("templates/thu/template.md",
+            "---\ntype: Thư\nletterhead: none\ntitle: none\nclosing: none\n---\n" + body);
+  world.add("templates/thu/schema.json", R"({"properties": {"opening": {"type": "string"}}})");
+  return world;
 }
 
 TEST(Engine, PrintsASignersNameExactlyAsItIsWritten) {
@@ -125,16 +154,65 @@ TEST(Engine, PutsBothSignatureFieldsOnTheSignaturesPage) {
   EXPECT_THAT(page::dump(rendered->pages), HasSubstr(" SigA_Agency "));
 }
 
-TEST(Engine, TellsWhatIsWrongWithTheRequest) {
-  EXPECT_EQ(codeOf(render("[]")), "data.not-an-object");
-  EXPECT_EQ(codeOf(render("{}")), "data.no-template");
-  EXPECT_EQ(codeOf(render(R"({"$template": "ke-hoac"})")), "template.unknown");
-  EXPECT_EQ(codeOf(render(R"({"$template": 1})")), "data.bad-directive");
-  EXPECT_EQ(codeOf(render(R"({"$template": "ke-hoach", "$date": "2026-02-30"})")),
-            "data.bad-directive");
+TEST(Engine, TellsWhatIsWrongWithTheRequestAndWhere) {
+  EXPECT_EQ(faultOf(render("[]")), "data.json:1:1 data.not-an-object");
+  EXPECT_EQ(faultOf(render("{}")), "data.json:1:1 data.no-template");
+  EXPECT_EQ(faultOf(render(R"({"$template": "ke-hoac"})")),
+            "data.json:1:15/$template template.unknown");
+  EXPECT_EQ(faultOf(render(R"({"$template": 1})")), "data.json:1:15/$template data.bad-directive");
+  EXPECT_EQ(faultOf(render(R"({"$template": "ke-hoach", "$date": "2026-02-30"})")),
+            "data.json:1:36/$date data.bad-directive");
+  EXPECT_EQ(faultOf(sharedEngine().render("ke-hoac", "{}", "data.json", {})),
+            ":0:0 template.unknown")
+      << "named by the caller";
   engine::Options options;
   options.profile = "ND99";
-  EXPECT_EQ(codeOf(renderSample("quyet-dinh-mot-trang", options)), "profile.unknown");
+  EXPECT_EQ(faultOf(renderSample("quyet-dinh-mot-trang", options)), ":0:0 profile.unknown");
+}
+
+TEST(Engine, TellsTheLineOfTheDataWhereOnlyThePointerIsKnown) {
+  const auto rendered =
+      render(replaced(sampleJson("quyet-dinh-mot-trang"), "Trần Quốc Khánh", "Trần 中"));
+  EXPECT_EQ(faultOf(rendered), "data.json:56:83/signer/fullName layout.missing-glyph");
+}
+
+TEST(Engine, TakesAWholeNumberWrittenAsADecimal) {
+  const auto rendered = render(
+      replaced(sampleJson("quyet-dinh-mot-trang"), "\"codeNumber\": 1235", "\"codeNumber\": 5.0"));
+  ASSERT_TRUE(rendered) << toJson(rendered.error());
+  EXPECT_THAT(document::plainText(rendered->document), HasSubstr("Số: 05/QĐ-SGDĐT"));
+}
+
+TEST(Engine, PrintsNoSpaceAtTheEndOfAField) {
+  const auto rendered =
+      render(replaced(sampleJson("quyet-dinh-mot-trang"), "\"Quảng Ninh\"", "\" Quảng Ninh \""));
+  ASSERT_TRUE(rendered) << toJson(rendered.error());
+  EXPECT_THAT(document::plainText(rendered->document), HasSubstr("\nQuảng Ninh, ngày 20"));
+  EXPECT_EQ(faultOf(render(replaced(sampleJson("quyet-dinh-mot-trang"), "Trần Quốc Khánh", " "))),
+            "data.json:56:83/signer/fullName data.too-short");
+}
+
+TEST(Engine, RefusesAnEmptyPaperByItsTemplate) {
+  MemoryWorld world = ownTemplate("{% if opening %}\nchữ\n{% endif %}\n");
+  const auto engine = engine::Engine::make(world);
+  ASSERT_TRUE(engine) << toJson(engine.error());
+  EXPECT_TRUE((*engine)->render("thu", R"({"opening": "có"})", "data.json", {}));
+  EXPECT_EQ(faultOf((*engine)->render("thu", "{}", "data.json", {})),
+            "templates/thu/template.md:0:0 layout.empty-document");
+}
+
+TEST(Engine, BlamesTheTemplateForAPartThatIsMissing) {
+  const MemoryWorld whole = ownTemplate("chữ\n");
+  MemoryWorld world;
+  for (const char* part : {"template.md", "sample.json"})
+    world.add(std::string("templates/thu/") + part, "");
+  const engine::TemplateLibrary templates(world);
+  const auto loaded = templates.load("thu");
+  ASSERT_FALSE(loaded);
+  EXPECT_EQ(loaded.error().front().code, "template.missing-part");
+  EXPECT_EQ(loaded.error().front().where.file, "templates/thu/schema.json");
+  EXPECT_FALSE(isMachineFault(loaded.error()));
+  EXPECT_TRUE(engine::TemplateLibrary(whole).load("thu"));
 }
 
 }  // namespace

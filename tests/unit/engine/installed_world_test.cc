@@ -10,6 +10,7 @@ namespace vanthu::testing {
 namespace {
 
 using ::testing::Contains;
+using ::testing::ElementsAre;
 
 TEST(InstalledWorld, ReadsTemplatesFontsAndTheColourProfile) {
   const engine::InstalledWorld world(VANTHU_SOURCE_DIR);
@@ -43,7 +44,22 @@ TEST(InstalledWorld, FindsOwnTemplatesBeforeInstalledOnes) {
   engine::InstalledWorld world(VANTHU_SOURCE_DIR);
   world.addTemplates(folder);
   EXPECT_EQ(*world.read("templates/ke-hoach/template.md"), "mine");
-  EXPECT_TRUE(world.read("templates/ke-hoach/schema.json"));
+  EXPECT_EQ(world.nameOf("templates/ke-hoach/template.md"), folder + "/ke-hoach/template.md");
+  EXPECT_EQ(world.nameOf("templates/to-trinh/template.md"), "templates/to-trinh/template.md");
+}
+
+TEST(InstalledWorld, TakesAllPartsOfATemplateFromOneFolder) {
+  const std::string folder = scratchFolder();
+  writeFile(folder + "/ke-hoach/template.md", "mine");
+  writeFile(folder + "/to-trinh/schema.json", "{}");
+  writeFile(folder + "/_shared/mine.md", "mine");
+  engine::InstalledWorld world(VANTHU_SOURCE_DIR);
+  world.addTemplates(folder);
+  EXPECT_FALSE(world.read("templates/ke-hoach/schema.json"));
+  EXPECT_THAT(world.list("templates/ke-hoach"), ElementsAre("template.md"));
+  EXPECT_NE(*world.read("templates/to-trinh/schema.json"), "{}") << "no template without its text";
+  EXPECT_TRUE(world.read("templates/_shared/mine.md"));
+  EXPECT_TRUE(world.read("templates/_shared/awards.yaml"));
 }
 
 TEST(InstalledWorld, KnowsADayThatExists) {
