@@ -31,6 +31,16 @@ TEST_P(Golden, TagsReadOutWhatTheDocumentSays) {
             collapseSpace(document::plainText(rendered->document)));
 }
 
+TEST(GoldenFiles, LeaveNoOldResultBehindOnceTheyMatch) {
+  const std::string path = "cases/ke-hoach-003-2019/text.txt";
+  const auto result = std::filesystem::path(VANTHU_BINARY_DIR) / "golden" / path;
+  EXPECT_FALSE(matchesGolden(path, "something else"));
+  EXPECT_EQ(readFile(result), "something else");
+  EXPECT_TRUE(matchesGolden(
+      path, readFile(std::filesystem::path(VANTHU_SOURCE_DIR) / "tests" / "golden" / path)));
+  EXPECT_FALSE(std::filesystem::exists(result));
+}
+
 INSTANTIATE_TEST_SUITE_P(Samples, Golden, ::testing::ValuesIn(sampleNames()), sampleTestName);
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <regex>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "support/golden.h"
 #include "support/process.h"
@@ -35,6 +36,7 @@ class SamplePdf : public ::testing::TestWithParam<std::string> {
 // What the structure tree says, as Poppler reads it from the file: the quoted texts, in order.
 std::string structureText(const std::string& file) {
   const Finished done = run({"pdfinfo", "-struct-text", file});
+  EXPECT_EQ(done.exitCode, 0);
   EXPECT_EQ(done.err, "");
   std::string text;
   std::istringstream lines(done.out);
@@ -45,6 +47,62 @@ std::string structureText(const std::string& file) {
           line.substr(first + 1, line.rfind('"') - first - 1) + (line.back() == '"' ? "\n" : "");
   }
   return text;
+}
+
+/// Millimetres from the top left corner.
+struct Word {
+  double left, top, right, bottom;
+  double pageWidth, pageHeight;
+  std::string text;
+};
+
+/// What Poppler finds on the pages.
+std::vector<Word> wordsOf(const std::string& file) {
+  const Finished found = run({"pdftotext", "-bbox", file, "-"});
+  EXPECT_EQ(found.exitCode, 0) << found.err;
+  const std::regex size("<page width=\"([0-9.]+)\" height=\"([0-9.]+)\"");
+  const std::regex box(
+      "<word xMin=\"([0-9.]+)\" yMin=\"([0-9.]+)\" xMax=\"([0-9.]+)\" yMax=\"([0-9.]+)\">([^<]*)<");
+  const auto millimetres = [](const std::string& points) {
+    return std::stod(points) / kPointsPerMillimetre;
+  };
+  std::vector<Word> words;
+  double width = 0, height = 0;
+  std::istringstream lines(found.out);
+  for (std::string line; std::getline(lines, line);) {
+    std::smatch match;
+    if (std::regex_search(line, match, size)) {
+      width = millimetres(match[1]);
+      height = millimetres(match[2]);
+    } else if (std::regex_search(line, match, box)) {
+      words.push_back({millimetres(match[1]),
+                       millimetres(match[2]),
+                       millimetres(match[3]),
+                       millimetres(match[4]),
+                       width,
+                       height,
+                       match[5]});
+    }
+  }
+  return words;
+}
+
+/// P8: centred at the head (ND30), at the right of the foot (TT01).
+bool isPageNumber(const Word& word) {
+  const bool centred = std::abs(word.left + word.right - word.pageWidth) < 20;
+  const bool atHead = word.bottom < 20 && centred;
+  const bool atFoot = word.top > word.pageHeight - 20 && word.right > word.pageWidth - 20;
+  return word.text.find_first_not_of("0123456789") == std::string::npos && (atHead || atFoot);
+}
+
+/// The marks that stand over the agency: circulation (M5) and draft.
+bool isMark(const Word& word, const document::Document& document) {
+  const auto* head = std::get_if<document::Letterhead>(&document.blocks.front());
+  if (head == nullptr || word.bottom > 20)
+    return false;
+  const std::string marks =
+      document::plainText(head->draftMark) + " " + document::plainText(head->circulation);
+  return marks.find(word.text) != std::string::npos;
 }
 
 TEST_P(SamplePdf, IsReadByQpdfPopplerAndMuPdfWithoutAWarning) {
@@ -62,6 +120,7 @@ TEST_P(SamplePdf, IsReadByQpdfPopplerAndMuPdfWithoutAWarning) {
 
 TEST_P(SamplePdf, EmbedsSubsetsOfItsFontsWithUnicodeMaps) {
   const Finished fonts = run({"pdffonts", file_});
+  EXPECT_EQ(fonts.exitCode, 0);
   EXPECT_EQ(fonts.err, "");
   std::istringstream lines(fonts.out);
   std::string line;
@@ -83,32 +142,23 @@ TEST_P(SamplePdf, IsA4WithTheMarginsOfTheDecree) {
     EXPECT_NEAR(page.width.millimetres(), landscape ? 297 : 210, 0.01);
     EXPECT_NEAR(page.height.millimetres(), landscape ? 210 : 297, 0.01);
   }
-  // What Poppler finds on the pages: every word within 30/15/20/20 mm but for the page number.
-  const std::string words = run({"pdftotext", "-bbox", file_, "-"}).out;
-  const std::regex word(
-      "<word xMin=\"([0-9.]+)\" yMin=\"([0-9.]+)\" xMax=\"([0-9.]+)\" yMax=\"([0-9.]+)\">([^<]*)<");
-  const std::regex size("<page width=\"([0-9.]+)\" height=\"([0-9.]+)\"");
-  double width = 0;
-  double left = 1e9;
-  double right = 0;
-  std::istringstream lines(words);
-  for (std::string line; std::getline(lines, line);) {
-    std::smatch match;
-    if (std::regex_search(line, match, size))
-      width = std::stod(match[1]);
-    if (!std::regex_search(line, match, word))
-      continue;
-    left = std::min(left, std::stod(match[1]) / kPointsPerMillimetre);
-    right = std::max(right, (std::stod(match[3]) - width) / kPointsPerMillimetre + 210);
+  const std::vector<Word> words = wordsOf(file_);
+  EXPECT_GT(words.size(), 20u);
+  for (const Word& word : words) {
+    EXPECT_GE(word.left, 29.5) << word.text;
+    EXPECT_LE(word.right, word.pageWidth - 14.5) << word.text;
+    const bool outside = isPageNumber(word) || isMark(word, rendered_.document);
+    EXPECT_GE(word.top, outside ? 5 : 19.5) << word.text;
+    EXPECT_LE(word.bottom, word.pageHeight - (outside ? 5 : 19.5)) << word.text;
   }
-  EXPECT_GE(left, 29.5);
-  EXPECT_LE(right, 195.5);
 }
 
 TEST_P(SamplePdf, KeepsNationAndMottoOnOneLineEach) {
   if (std::get_if<document::Letterhead>(&rendered_.document.blocks.front()) == nullptr)
     return;  // a form has no letterhead
-  const std::string text = run({"pdftotext", "-layout", "-l", "1", file_, "-"}).out;
+  const Finished found = run({"pdftotext", "-layout", "-l", "1", file_, "-"});
+  EXPECT_EQ(found.exitCode, 0);
+  const std::string& text = found.out;
   EXPECT_THAT(text, ::testing::HasSubstr("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
   EXPECT_THAT(text, ::testing::HasSubstr("Độc lập - Tự do - Hạnh phúc"));
 }

@@ -41,8 +41,10 @@ void writeFile(const std::filesystem::path& path, const std::string& bytes) {
   const auto reference = std::filesystem::path(VANTHU_SOURCE_DIR) / "tests" / "golden" / path;
   const auto result = std::filesystem::path(VANTHU_BINARY_DIR) / "golden" / path;
   const std::string expected = readFile(reference);
-  if (std::filesystem::exists(reference) && expected == actual)
+  if (std::filesystem::exists(reference) && expected == actual) {
+    std::filesystem::remove(result);  // accept must not take over what an earlier run left
     return ::testing::AssertionSuccess();
+  }
   writeFile(result, actual);
   return ::testing::AssertionFailure() << reference << "\n  differs from\n"
                                        << result << "\n"

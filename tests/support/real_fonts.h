@@ -34,6 +34,11 @@ inline constexpr std::array<RealFace, fonts::kStyles> kRealFaces = {{
     {"boldItalic", "LiberationSerif-BoldItalic.ttf", "LiberationSerif-BoldItalic"},
 }};
 
+/// The installed file of a style.
+inline std::string realFontFile(fonts::Style style) {
+  return std::string(kLiberationFolder) + kRealFaces[static_cast<size_t>(style)].file;
+}
+
 inline std::string readAll(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
@@ -44,7 +49,7 @@ inline const std::string& realFontBytes(fonts::Style style) {
   static const auto all = [] {
     std::array<std::string, fonts::kStyles> bytes;
     for (size_t i = 0; i < bytes.size(); ++i)
-      bytes[i] = readAll(std::string(kLiberationFolder) + kRealFaces[i].file);
+      bytes[i] = readAll(realFontFile(static_cast<fonts::Style>(i)));
     return bytes;
   }();
   return all[static_cast<size_t>(style)];

@@ -9,18 +9,41 @@
 
 namespace vanthu::testing {
 
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Where records lie that are rendered in tests.
+const fs::path kFolders[] = {VANTHU_SOURCE_DIR "/samples", VANTHU_SOURCE_DIR "/tests/golden/cases"};
+
+std::string recordOf(const std::string& name) {
+  for (const fs::path& folder : kFolders) {
+    if (fs::exists(folder / name / "data.json"))
+      return readFile(folder / name / "data.json");
+  }
+  return {};
+}
+
+}  // namespace
+
 std::vector<std::string> sampleNames() {
   std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(VANTHU_SOURCE_DIR "/samples")) {
-    if (std::filesystem::exists(entry.path() / "data.json"))
-      names.push_back(entry.path().filename().string());
+  for (const fs::path& folder : kFolders) {
+    for (const auto& entry : fs::directory_iterator(folder)) {
+      if (fs::exists(entry.path() / "data.json"))
+        names.push_back(entry.path().filename().string());
+    }
   }
   std::sort(names.begin(), names.end());
   return names;
 }
 
 const engine::Engine& sharedEngine() {
-  static const engine::InstalledWorld world{VANTHU_SOURCE_DIR};
+  static const engine::InstalledWorld world = [] {
+    engine::InstalledWorld made{VANTHU_SOURCE_DIR};
+    made.addTemplates(VANTHU_SOURCE_DIR "/tests/golden/templates");
+    return made;
+  }();
   static const auto engine = engine::Engine::make(world);
   if (!engine)
     throw std::runtime_error(toJson(engine.error()));
@@ -28,8 +51,7 @@ const engine::Engine& sharedEngine() {
 }
 
 Result<engine::Rendered> renderSample(const std::string& name, const engine::Options& options) {
-  const std::string json = readFile(VANTHU_SOURCE_DIR "/samples/" + name + "/data.json");
-  return sharedEngine().render("", json, name, options);
+  return sharedEngine().render("", recordOf(name), name, options);
 }
 
 std::string collapseSpace(std::string_view text) {

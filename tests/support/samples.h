@@ -1,4 +1,4 @@
-// The samples of the repository, by name and rendered.
+// The samples of the repository and the records of golden cases, by name and rendered.
 #ifndef VANTHU_TESTS_SUPPORT_SAMPLES_H_
 #define VANTHU_TESTS_SUPPORT_SAMPLES_H_
 
@@ -13,7 +13,7 @@
 
 namespace vanthu::testing {
 
-/// Folder names of samples/, sorted.
+/// Names of the folders in samples/ and tests/golden/cases/ that hold a record, sorted.
 std::vector<std::string> sampleNames();
 
 /// One engine for the whole test program, on the repository's own templates.

@@ -31,7 +31,7 @@ class SolidMeasure : public fonts::Measure {
   }
 
   const fonts::FaceMetrics& metrics(fonts::Style) const override {
-    static constexpr fonts::FaceMetrics kMetrics{kUnitsPerEm, 8911, 2163, 425, 6500};
+    static constexpr fonts::FaceMetrics kMetrics{kUnitsPerEm, 8911, 2163, 425};
     return kMetrics;
   }
 
