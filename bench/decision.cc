@@ -2,12 +2,11 @@
 
 #include <array>
 #include <cstdlib>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <set>
 #include <utility>
 
+#include "bench/or_end.h"
 #include "data/json_reader.h"
 #include "engine/installed_world.h"
 #include "markup/yaml.h"
@@ -15,18 +14,7 @@
 namespace vanthu::bench {
 namespace {
 
-constexpr char kSample[] = VANTHU_SOURCE_DIR "/samples/quyet-dinh-mot-trang/data.json";
-
-/// The value, or the end of the program with the reason why there is none.
-template <typename T>
-T orEnd(Result<T> result) {
-  if (!result) {
-    for (const Diagnostic& fault : result.error())
-      std::cerr << format(fault, Language::english) << '\n';
-    std::exit(1);
-  }
-  return *std::move(result);
-}
+constexpr char kSample[] = "samples/quyet-dinh-mot-trang/data.json";
 
 void requireOnePageInFourFaces(const page::Pages& pages) {
   std::set<fonts::Style> styles;
@@ -47,8 +35,7 @@ Decision makeDecision() {
   Decision made;
   made.world = std::make_unique<engine::InstalledWorld>(VANTHU_SOURCE_DIR);
   made.engine = orEnd(engine::Engine::make(*made.world));
-  std::ifstream in(kSample, std::ios::binary);
-  made.json = {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  made.json = readSource(kSample);
   made.data = orEnd(data::readJson(made.json, kSample));
   engine::Options options;
   options.output = engine::Output::pages;

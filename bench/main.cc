@@ -1,6 +1,9 @@
 // Runs the benchmarks and ends with what they are for: how many times faster than libharu's text
-// API a one-page decision is made. Both sides come from this one run; runs are interleaved and the
-// medians of CPU time compared. With --require-ratios a ratio below what is asked is a failure.
+// API a one-page decision is made, and what a page takes in longer and longer plans. All sides come
+// from this one run; runs are interleaved and the medians of CPU time compared. With
+// --require-ratios less than what is asked is a failure.
+//
+// With `--write-documents FOLDER` nothing is measured: see bench/documents.h.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
@@ -9,6 +12,8 @@
 #include <map>
 #include <string>
 #include <vector>
+
+#include "bench/documents.h"
 
 namespace {
 
@@ -42,15 +47,17 @@ class MedianReporter : public benchmark::ConsoleReporter {
   std::map<std::string, std::vector<double>> seconds_;
 };
 
-/// False if both sides ran and the ratio is below `asked`.
+/// False if the ratio is below `asked`, or cannot be told because a side did not run.
 bool report(const MedianReporter& reporter,
             const char* name,
             const std::string& run,
             double asked) {
   const double baseline = reporter.median("baseline/libharu_text_api");
   const double ours = reporter.median(run);
-  if (baseline == 0 || ours == 0)
-    return true;
+  if (baseline == 0 || ours == 0) {
+    std::printf("%-7s not measured\n", name);
+    return false;
+  }
   const double ratio = baseline / ours;
   std::printf(
       "%-7s %6.1f times faster than libharu's text API (at least %.0f asked): %.0f against %.0f "
@@ -63,6 +70,26 @@ bool report(const MedianReporter& reporter,
   return ratio >= asked;
 }
 
+/// Prints what a page takes in plans of 1, 10 and 100 pages; false if it grows with their number or
+/// was not measured.
+bool reportLinearity(const MedianReporter& reporter, double allowed) {
+  const double one = reporter.median("line/pages-1");
+  const double ten = reporter.median("line/pages-10") / 10;
+  const double hundred = reporter.median("line/pages-100") / 100;
+  if (one == 0 || ten == 0 || hundred == 0) {
+    std::printf("pages:  not measured\n");
+    return false;
+  }
+  std::printf(
+      "pages:  %.0f, %.0f, %.0f µs a page in plans of 1, 10, 100 pages (no more than %.1f "
+      "times that of fewer asked)\n",
+      one * 1e6,
+      ten * 1e6,
+      hundred * 1e6,
+      allowed);
+  return ten <= allowed * one && hundred <= allowed * ten;
+}
+
 /// True if the flag stood among the arguments; it is taken off.
 bool takeFlag(std::vector<char*>& arguments, const char* flag) {
   const auto isFlag = [flag](const char* argument) { return std::strcmp(argument, flag) == 0; };
@@ -73,6 +100,8 @@ bool takeFlag(std::vector<char*>& arguments, const char* flag) {
 
 int main(int argc, char** argv) {
   std::vector<char*> arguments(argv, argv + argc);
+  if (arguments.size() == 3 && std::strcmp(arguments[1], "--write-documents") == 0)
+    return vanthu::bench::writeDocuments(arguments[2]) ? 0 : 1;
   const bool required = takeFlag(arguments, "--require-ratios");
   std::string interleave = "--benchmark_enable_random_interleaving=true";
   std::string repeat = "--benchmark_repetitions=5";
@@ -88,5 +117,6 @@ int main(int argc, char** argv) {
   std::printf("\n");
   const bool shared = report(reporter, "shared:", "line/shared", 25);
   const bool tight = report(reporter, "tight:", "line/tight", 8);
-  return required && !(shared && tight) ? 1 : 0;
+  const bool linear = reportLinearity(reporter, 1.2);
+  return required && !(shared && tight && linear) ? 1 : 0;
 }
