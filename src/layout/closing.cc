@@ -122,14 +122,14 @@ class ClosingSetter {
   }
 
   // How many blocks of the recipients stand in the strip of the signatures: all, unless it would be
-  // taller than a page. Then as many as there is room for beside the signature.
+  // taller than a page. Then as many as reach down to the end of the one signature.
   size_t recipientsHere(Length top, Length bottom) const {
     const std::vector<TextBlock>& blocks = recipients_.blocks;
     if (std::max(bottom, top + recipients_.height) <= text().height)
       return blocks.size();
     size_t count = 0;
-    while (besideSignature() && count < blocks.size() &&
-           (count < kLeastBeside || top + blocks[count].height() <= bottom))
+    while (besideSignature() && count < blocks.size() && (count < kLeastBeside || top < bottom) &&
+           top + blocks[count].height() <= text().height)
       top += blocks[count++].height();
     return count;
   }

@@ -138,6 +138,9 @@ TEST(Closing, RecipientsThatFillMoreThanAPageGoOnBelowTheSignature) {
       EXPECT_EQ(left(names[i].run), left(names[0].run));
       EXPECT_TRUE(names[i].page > names[i - 1].page || top(names[i].run) > top(names[i - 1].run));
     }
+    if (!two)  // no hole where the signature ends
+      EXPECT_NEAR(
+          top(names[15].run) - top(names[14].run), top(names[2].run) - top(names[1].run), kExact);
     EXPECT_EQ(names[69].page, 1u);
     EXPECT_EQ(find(pages, "Lưu")->page, 1u);
   }
