@@ -5,7 +5,7 @@
 
 namespace vanthu {
 
-Diagnostics firstHundred(Diagnostics all, std::string_view stage) {
+Diagnostics firstHundred(Diagnostics all, std::string_view code) {
   if (all.size() <= kMostDiagnostics)
     return all;
   const std::string left = std::to_string(all.size() - kMostDiagnostics);
@@ -13,7 +13,7 @@ Diagnostics firstHundred(Diagnostics all, std::string_view stage) {
   Where file;
   file.file = all.back().where.file;
   all.push_back(
-      {std::string(stage) + ".too-many-errors",
+      {std::string(code),
        std::move(file),
        {"còn " + left + " lỗi khác không được liệt kê", left + " more errors are not listed"},
        {}});

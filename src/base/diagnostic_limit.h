@@ -11,9 +11,8 @@ namespace vanthu {
 
 inline constexpr size_t kMostDiagnostics = 100;
 
-/// The first hundred of `all`; where there are more, a last one says how many:
-/// "<stage>.too-many-errors".
-Diagnostics firstHundred(Diagnostics all, std::string_view stage);
+/// The first hundred of `all`; where there are more, a last one with that code says how many.
+Diagnostics firstHundred(Diagnostics all, std::string_view code);
 
 }  // namespace vanthu
 

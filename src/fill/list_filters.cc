@@ -15,6 +15,7 @@ using markup::Place;
 
 const Message kObjects = {"danh sách các nhóm trường", "a list of objects"};
 constexpr const char* kNameField = "fullName";
+constexpr size_t kSortKeyWork = 8;  // a sort key takes as long as going through the text so often
 
 class ListFilter {
  public:
@@ -184,7 +185,7 @@ class ListFilter {
       if (!text.isNothing() && !text.value.isText())
         return refuseInput(
             filter_, text, {"họ tên là chữ", "names that are text"}, place_, context_);
-      if (!context_.read(place_, extentOf(text.value)))
+      if (!context_.read(place_, extentOf(text.value) * kSortKeyWork))
         return Operand::failure();
       keyed.emplace_back(text.isNothing() ? std::string() : text::nameSortKey(text.value.text()),
                          &item);

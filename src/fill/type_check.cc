@@ -3,28 +3,17 @@
 #include <algorithm>
 
 #include "base/nearest_name.h"
-#include "fill/filter_types.h"
 #include "fill/operand.h"
 
 namespace vanthu::fill {
 namespace {
 
-using markup::Filter;
 using markup::Operator;
 using markup::Place;
-
-Message theFilter(Filter filter) {
-  const std::string name(markup::infoOf(filter).name);
-  return {"Bộ lọc “" + name + "”", "The filter \"" + name + "\""};
-}
 
 Message theOperator(Operator op) {
   const std::string sign(markup::symbol(op));
   return {"Phép “" + sign + "”", "The operator \"" + sign + "\""};
-}
-
-const std::string& literalText(const markup::Expression& expression) {
-  return std::get<markup::Literal>(expression.node).value.text();
 }
 
 Kinds kindsOf(const Value& value) {
@@ -82,18 +71,6 @@ void TypeChecker::require(const StaticType& type,
                   "template.wrong-type",
                   {who.vi + " cần " + due.vi + ", nhưng ở đây là " + is.vi + ".",
                    who.en + " takes " + due.en + ", but this is " + is.en + "."});
-}
-
-// Text that need not be a date fails only when a record holds it.
-void TypeChecker::requireDate(const StaticType& type, const Place& place) {
-  const data::SchemaNode* node = type.node;
-  if (node == nullptr || node->types.empty() || !type.can(kText) ||
-      node->format == data::Format::date || !node->allowed.empty())
-    return;
-  reporter_.warning(place,
-                    "lint.not-a-date",
-                    {"“ngay” cần ngày, nhưng lược đồ không ghi \"format\": \"date\".",
-                     "\"ngay\" takes a date, but the schema lacks \"format\": \"date\"."});
 }
 
 void TypeChecker::unknownField(std::string_view name,
@@ -237,89 +214,6 @@ void TypeChecker::checkValue(const StaticType& type, const Value& value, const P
       {"Trường này không bao giờ có giá trị " + is + ".",
        "The field never has the value " + is + "."},
       value.isText() ? markup::didYouMean(nearestName(value.text(), names)) : Message{});
-}
-
-StaticType TypeChecker::filter(const markup::FilterCall& call, const Place& place) {
-  std::vector<StaticType> operands;
-  for (const markup::Expression& operand : call.operands)
-    operands.push_back(check(operand));
-  const StaticType& input = operands.front();
-  const FilterTypes types = typesOf(call.filter);
-  require(input, types.takes, place, theFilter(call.filter));
-  checkNumbers(call, operands);
-  if (input.markdown && (call.filter == Filter::hoa || call.filter == Filter::hoaDau))
-    reporter_.error(place,
-                    "template.markdown-inline",
-                    {"Trường soạn thảo nhiều đoạn không đi qua bộ lọc chữ hoa.",
-                     "A markdown field does not go through a filter of capitals."});
-  if (call.filter == Filter::ngay)
-    requireDate(input, place);
-  if (takesList(call.filter))
-    return listFilter(call, input, place);
-  if (call.filter == Filter::cham)
-    return input;
-  if (call.filter == Filter::macDinh) {
-    StaticType out = input;
-    out.kinds |= operands.back().kinds;
-    return out;
-  }
-  return StaticType::of(types.gives);
-}
-
-// Operands whose kind or range the filter limits, apart from the input's kind.
-void TypeChecker::checkNumbers(const markup::FilterCall& call,
-                               const std::vector<StaticType>& types) {
-  for (size_t i = 0; i < types.size(); ++i) {
-    const Range* range = rangeOf(call.filter, i);
-    if (range == nullptr)
-      continue;
-    const markup::Expression& operand = call.operands[i];
-    if (i > 0)
-      require(types[i], kInteger, operand.place, theFilter(call.filter));
-    const auto* literal = std::get_if<markup::Literal>(&operand.node);
-    if (literal == nullptr || !literal->value.isInteger() || range->holds(literal->value.integer()))
-      continue;
-    const Message who = theFilter(call.filter);
-    const std::string is = toJson(literal->value);
-    reporter_.error(operand.place,
-                    "template.wrong-type",
-                    {who.vi + " cần " + range->wanted.vi + ", nhưng ở đây là " + is + ".",
-                     who.en + " takes " + range->wanted.en + ", but this is " + is + "."});
-  }
-}
-
-StaticType TypeChecker::listFilter(const markup::FilterCall& call,
-                                   const StaticType& input,
-                                   const Place& place) {
-  const StaticType item = itemOf(input);
-  StaticType field;
-  if (call.operands.size() > 1) {
-    require(item, kObject, place, theFilter(call.filter));
-    if (item.can(kObject))
-      field = member(item, literalText(call.operands[1]), call.operands[1].place);
-  } else if (call.filter == Filter::sapTen && item.node != nullptr && !item.can(kText)) {
-    field = member(item, "fullName", place);
-  }
-  if (call.filter == Filter::loc) {
-    for (size_t i = 2; i < call.operands.size(); ++i) {
-      if (const auto* literal = std::get_if<markup::Literal>(&call.operands[i].node))
-        checkValue(field, literal->value, call.operands[i].place);
-    }
-  }
-  switch (call.filter) {
-    case Filter::dem:
-      return StaticType::of(kInteger);
-    case Filter::tong:
-      require(call.operands.size() > 1 ? field : item, kInteger, place, theFilter(call.filter));
-      return StaticType::of(kInteger);
-    case Filter::nhom: {
-      StaticType group = StaticType::of(kObject);
-      group.members = {{"key", field}, {"items", input}};
-      return listOf(std::move(group));
-    }
-    default:
-      return input;
-  }
 }
 
 }  // namespace vanthu::fill

@@ -37,7 +37,7 @@ class Faults {
 
   bool empty() const { return list_.empty(); }
   /// At most a hundred, and how many more there are.
-  Diagnostics take() { return firstHundred(std::move(list_), "layout"); }
+  Diagnostics take() { return firstHundred(std::move(list_), "layout.too-many-errors"); }
 
  private:
   Where whereOf(const Source& source) const;

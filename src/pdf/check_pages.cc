@@ -39,7 +39,7 @@ class Checker {
     checkTags();
     for (pageNumber_ = 1; pageNumber_ <= pages_.pages.size(); ++pageNumber_)
       checkPage(pages_.pages[pageNumber_ - 1]);
-    return firstHundred(std::move(found_), "pdf");
+    return firstHundred(std::move(found_), "pdf.too-many-errors");
   }
 
  private:

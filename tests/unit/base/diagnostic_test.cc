@@ -59,8 +59,9 @@ TEST(Diagnostic, HasNoHintInALanguageThatHasNone) {
 
 TEST(Diagnostic, IsOneOfAHundredAtMostAndTheRestIsCounted) {
   const Diagnostics few(100, unknownField());
-  EXPECT_EQ(firstHundred(few, "layout"), few);
-  const Diagnostics many = firstHundred(Diagnostics(1990, unknownField()), "layout");
+  EXPECT_EQ(firstHundred(few, "layout.too-many-errors"), few);
+  const Diagnostics many =
+      firstHundred(Diagnostics(1990, unknownField()), "layout.too-many-errors");
   ASSERT_EQ(many.size(), 101u);
   EXPECT_EQ(many[99], unknownField());
   EXPECT_EQ(many[100].code, "layout.too-many-errors");

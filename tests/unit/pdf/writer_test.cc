@@ -247,6 +247,18 @@ TEST(Writer, ReportsAllBrokenPromisesOfItsInput) {
               ElementsAre("pdf.no-title", "pdf.bad-pages", "pdf.bad-pages"));
 }
 
+TEST(Writer, ListsAHundredFaultsAndCountsTheRest) {
+  page::Pages pages = oneLine(book(), "ab");
+  std::get<page::TextRun>(pages.pages[0].items[0]).glyphs[1].id = 0;
+  pages.pages.resize(150, pages.pages[0]);
+  const auto result = writer().write(pages, FontPolicy::tight);
+  const std::vector<std::string> codes = codesOf(result);
+  ASSERT_EQ(codes.size(), 101u);
+  EXPECT_EQ(codes[99], "pdf.missing-glyph");
+  EXPECT_EQ(codes[100], "pdf.too-many-errors");
+  EXPECT_THAT(result.error()[100].message.vi, HasSubstr("50"));
+}
+
 TEST(Writer, RefusesGlyphsThatDoNotFollowTheirText) {
   for (const uint32_t cluster : {1U, 9U}) {
     page::Pages pages = oneLine(book(), "ab");
