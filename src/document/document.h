@@ -54,8 +54,7 @@ struct Letterhead {
   Inlines subject;      ///< E9 "V/v hướng dẫn …", of a công văn; under E5
   Inlines urgency;      ///< M2-M4 "HỎA TỐC", "THƯỢNG KHẨN", "KHẨN": a red framed mark
   Inlines circulation;  ///< M5 "LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI": a framed mark
-  bool draft = false;   ///< prints "DỰ THẢO" (draftMark) above box 2
-  Inlines draftMark;
+  Inlines draftMark;    ///< "DỰ THẢO" in the top margin above box 2
 };
 
 /// Box 5a: tên loại (E7) and trích yếu (E8) with its rule-line.

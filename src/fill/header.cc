@@ -214,8 +214,7 @@ document::Letterhead letterheadOf(const Header& header, const Context& context) 
     out.subject = aboutLine(header.subject);
   out.urgency = urgencyText(header.urgency);
   out.circulation = upper(header.circulation);
-  out.draft = context.options().draft;
-  if (out.draft)
+  if (context.options().draft)
     out.draftMark = constant(kDraftMark);
   return out;
 }

@@ -3,15 +3,13 @@
 #include <span>
 
 #include "layout/division.h"
-#include "layout/text_block.h"
+#include "layout/text_strips.h"
 
 namespace vanthu::layout {
 namespace {
 
 using document::Paragraph;
 using document::Role;
-
-constexpr uint32_t kLinesWithHeading = 2;
 
 Element elementOf(Role role) {
   switch (role) {
@@ -71,20 +69,6 @@ Length indentOf(const ElementStyle& style) {
   return indents ? style.firstIndent : Length();
 }
 
-// Appends a strip for each line.
-void addLines(const TextBlock& block,
-              const ElementStyle& style,
-              const Source& source,
-              Flow& flow,
-              Context& context) {
-  for (size_t i = 0; i < block.lines.size(); ++i) {
-    const Length indent = i == 0 ? indentOf(style) : Length();
-    openStrip(flow, i == 0 ? style.spaceBefore : Length(), &source);
-    placeLine(block, i, flow.geometry.text.left + indent, Length(), context, flow.items);
-    closeStrip(flow, block.text.lineHeight).hanging = block.text.leading;
-  }
-}
-
 // "…, cụ thể như sau:" stays with the first of what it announces.
 bool announces(const Paragraph& paragraph) {
   const auto* last =
@@ -99,10 +83,8 @@ void keepLinesTogether(std::span<Strip> lines, bool announcing, bool heading) {
   }
   if (announcing && !lines.empty())
     lines.back().keepAhead = 1;
-  if (heading) {
-    for (size_t i = 0; i < lines.size(); ++i)
-      lines[i].keepAhead = static_cast<uint32_t>(lines.size() - 1 - i) + kLinesWithHeading;
-  }
+  if (heading)
+    keepHeading(lines);
 }
 
 bool standsAsHeading(const Paragraph& paragraph) {
@@ -136,11 +118,13 @@ void layOutParagraph(const Paragraph& paragraph,
   }
   const size_t first = flow.strips.size();
   const ItemTags tags = tagsOf(paragraph, next, context);
-  addLines(setParagraph(paragraph, tags, flow.geometry.text.width, context),
-           styleOf(paragraph, context.profile),
-           paragraph.source,
-           flow,
-           context);
+  const ElementStyle style = styleOf(paragraph, context.profile);
+  addTextStrips(setParagraph(paragraph, tags, flow.geometry.text.width, context),
+                style.spaceBefore,
+                indentOf(style),
+                paragraph.source,
+                flow,
+                context);
   keepLinesTogether(
       std::span(flow.strips).subspan(first), announces(paragraph), standsAsHeading(paragraph));
 }

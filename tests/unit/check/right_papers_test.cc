@@ -188,9 +188,7 @@ INSTANTIATE_TEST_SUITE_P(
         Right{"MixedSymbol", rightPlan, inHead([](Head& h) {
                 h.number = words("Số: 1234/TTr-SGDĐT-GDTrH");
               })},
-        Right{"DraftMark", rightPlan, inHead([](Head& h) {
-                h.draft = true, h.draftMark = words("DỰ THẢO");
-              })},
+        Right{"DraftMark", rightPlan, inHead([](Head& h) { h.draftMark = words("DỰ THẢO"); })},
         Right{"ThuongKhan", rightLetter, inHead([](Head& h) { h.urgency = words("THƯỢNG KHẨN"); })},
         Right{"Khan", rightLetter, inHead([](Head& h) { h.urgency = words("KHẨN"); })},
         Right{"OneAddressee", rightLetter, inDocument([](Document& d) {

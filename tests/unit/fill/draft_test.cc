@@ -51,7 +51,7 @@ TEST(Draft, MarksTheGapInTheTreeAndTheHeader) {
                             .options = options});
   ASSERT_TRUE(document.has_value());
   const auto& head = std::get<document::Letterhead>(document->blocks.at(0));
-  EXPECT_TRUE(head.draft);
+  EXPECT_FALSE(head.draftMark.empty());
   EXPECT_EQ(document::plainText(head.draftMark), "DỰ THẢO");
   EXPECT_TRUE(document->meta.draft);
   const auto& gap =

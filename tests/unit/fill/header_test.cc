@@ -35,7 +35,7 @@ TEST(Header, PrintsConstantsCapitalsNumberAndDate) {
   EXPECT_EQ(document::plainText(head.motto), "Độc lập - Tự do - Hạnh phúc");
   EXPECT_EQ(document::plainText(head.number), "Số: 05/KH-SGDĐT");
   EXPECT_EQ(document::plainText(head.placeDate), "Quảng Ninh, ngày 09 tháng 4 năm 2019");
-  EXPECT_FALSE(head.draft);
+  EXPECT_TRUE(head.draftMark.empty());
   EXPECT_EQ(std::get<document::Text>(head.number.at(1)).source.pointer, "/codeNumber");
 }
 

@@ -152,7 +152,6 @@ document::Letterhead withEverything(document::Letterhead head) {
   head.urgency = words("THƯỢNG KHẨN", "/urgency");
   head.circulation = words("XEM XONG TRẢ LẠI", "/circulation");
   head.draftMark = words("DỰ THẢO", "/draftMark");
-  head.draft = true;
   return head;
 }
 

@@ -97,7 +97,6 @@ TEST(Letterhead, ALongAgencyNameWrapsIntoLinesOfAboutEqualLength) {
 
 TEST(Letterhead, TheDraftMarkStandsInTheTopMarginOverTheAgency) {
   document::Letterhead head = letterhead();
-  head.draft = true;
   head.draftMark = words("DỰ THẢO");
   const page::Pages pages = pagesOf({head, paragraph("a")});
   const page::TextRun mark = only(pages, "DỰ THẢO");
