@@ -5,13 +5,13 @@
 
 #include "text/case.h"
 #include "text/numbers.h"
+#include "text/space_at.h"
 
 namespace vanthu::text {
 namespace {
 
 using Kind = Division::Kind;
 
-constexpr std::string_view kHardSpace = "\u00A0";
 constexpr size_t kMaxDigits = 3;
 constexpr int64_t kMaxRoman = 89;
 constexpr size_t kLongestLabel = 48;  // bytes, more than any has
@@ -28,14 +28,6 @@ constexpr std::array<Word, 4> kWords = {{{"phần", "Phần", Kind::part},
 
 constexpr std::array<std::string_view, 10> kOrdinals = {
     "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"};
-
-size_t spaceAt(std::string_view text, size_t offset) {
-  if (offset >= text.size())
-    return 0;
-  if (text[offset] == ' ' || text[offset] == '\t')
-    return 1;
-  return text.substr(offset).starts_with(kHardSpace) ? kHardSpace.size() : 0;
-}
 
 // The beginning of `text`, not cut inside a letter.
 std::string_view beginningOf(std::string_view text) {

@@ -3,22 +3,14 @@
 #include <algorithm>
 
 #include "text/numbers.h"
+#include "text/space_at.h"
 
 namespace vanthu::text {
 namespace {
 
 constexpr size_t kMaxDigits = 3;
 constexpr int64_t kMaxRoman = 89;  // written with I V X L: C, D and M alone are letters
-constexpr std::string_view kHardSpace = "\u00A0";
 constexpr std::string_view kArticle = "Điều";
-
-size_t spaceAt(std::string_view text, size_t offset) {
-  if (offset >= text.size())
-    return 0;
-  if (text[offset] == ' ' || text[offset] == '\t')
-    return 1;
-  return text.substr(offset).starts_with(kHardSpace) ? kHardSpace.size() : 0;
-}
 
 size_t wordEnd(std::string_view line, size_t offset) {
   while (offset < line.size() && spaceAt(line, offset) == 0)
