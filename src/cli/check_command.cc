@@ -5,8 +5,8 @@
 #include "cli/commands.h"
 #include "cli/input_file.h"
 #include "cli/output_file.h"
+#include "cli/own_templates.h"
 #include "engine/check.h"
-#include "engine/installed_world.h"
 #include "read/read_pdf.h"
 
 namespace vanthu::cli {
@@ -62,10 +62,8 @@ bool hasError(const check::Findings& findings) {
 
 class Check {
  public:
-  Check(const CheckOptions& options, const Common& common) : options_(options), common_(common) {
-    if (!common.templatesFolder.empty())
-      world_.addTemplates(common.templatesFolder);
-  }
+  Check(const CheckOptions& options, const Common& common)
+      : options_(options), common_(common), world_(makeWorld(common)) {}
 
   ExitCode run() {
     if (!options_.date.empty()) {
@@ -81,7 +79,7 @@ class Check {
       return wrongUsage(templateOfPdf());
     const Result<check::Findings> findings = pdf ? checkPdf(*bytes) : checkRecord(*bytes);
     if (!findings)
-      return failWith(findings.error(), common_.json);
+      return failWith(asTyped(findings.error(), world_), common_.json);
     return tell(*findings);
   }
 
@@ -127,7 +125,7 @@ class Check {
 
   const CheckOptions& options_;
   const Common& common_;
-  engine::InstalledWorld world_{engine::InstalledWorld::defaultHome()};
+  const engine::InstalledWorld world_;
   std::optional<Date> date_;
 };
 
