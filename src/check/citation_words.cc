@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "check/citations.h"
+#include "check/reporter.h"
 #include "text/case.h"
 #include "text/fold.h"
 

@@ -10,7 +10,6 @@
 #include <string_view>
 #include <vector>
 
-#include "check/reporter.h"
 #include "check/tokens.h"
 
 namespace vanthu::check {

@@ -1,5 +1,6 @@
 #include "check/passages.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace vanthu::check {
@@ -124,6 +125,7 @@ class PassageReader {
       passage.text += text->text;
     }
     passage.tokens = tokenize(passage.text);
+    passage.citations = findCitations(passage.text, passage.tokens);
     return passage;
   }
 
@@ -145,6 +147,12 @@ const std::string& Passage::pointerAt(size_t offset) const {
       return pieces[i].pointer;
   }
   return kNone;
+}
+
+bool Passage::isCited(size_t offset) const {
+  return std::any_of(citations.begin(), citations.end(), [&](const Citation& citation) {
+    return offset >= citation.span.begin && offset < citation.span.end;
+  });
 }
 
 Passages::Passages(const document::Document& document) {

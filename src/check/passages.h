@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "check/citations.h"
 #include "check/tokens.h"
 #include "document/document.h"
 
@@ -50,13 +51,20 @@ struct Passage {
   std::string label;  ///< of a paragraph: "1.", "a)"
   std::vector<Piece> pieces;
   std::vector<Token> tokens;
-  bool gap = false;       ///< holds the mark of a field that a draft lacks
+  std::vector<Citation> citations;  ///< of other documents, in the order of the text
+  bool gap = false;                 ///< holds the mark of a field that a draft lacks
   unsigned appendix = 0;  ///< 0: the paper itself, n: its n-th appendix or the copy's certificate
 
   /// The field that the letter at `offset` came from; behind it and before it if that one is the
   /// template's own word.
   const std::string& pointerAt(size_t offset) const;
   std::string_view of(const Token& token) const { return token.of(text); }
+
+  /// The kind and the letters of the `i`-th token; behind the last one there is none.
+  bool is(size_t i, Token::Kind kind) const { return i < tokens.size() && tokens[i].kind == kind; }
+  std::string_view word(size_t i) const { return of(tokens[i]); }
+  /// The letter at `offset` belongs to the number of another document.
+  bool isCited(size_t offset) const;
 };
 
 class Passages {

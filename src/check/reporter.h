@@ -16,11 +16,6 @@
 
 namespace vanthu::check {
 
-/// Bytes of a passage's text.
-struct Span {
-  size_t begin = 0, end = 0;
-};
-
 class Reporter {
  public:
   /// `passages` must outlive the reporter. `profile` is "ND30" or "TT01".

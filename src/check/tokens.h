@@ -10,6 +10,11 @@
 
 namespace vanthu::check {
 
+/// Bytes of a text.
+struct Span {
+  size_t begin = 0, end = 0;
+};
+
 struct Token {
   enum class Kind {
     word,    ///< letters, with figures among them: "đổi", "QH15", "11A1"

@@ -26,44 +26,32 @@ class AbbreviationRules {
       if (!isProse(passage.part) || passage.part == Part::name || passage.part == Part::organ ||
           passage.part == Part::post || isAllUpper(passage.text))
         continue;
-      readAbbreviations(passage, findCitations(passage.text, passage.tokens));
+      readAbbreviations(passage);
     }
     for (const auto& [key, styles] : abbreviations_)
       tellAbbreviation(styles);
   }
 
  private:
-  static bool is(const Passage& passage, size_t i, Kind kind) {
-    return i < passage.tokens.size() && passage.tokens[i].kind == kind;
-  }
-  static std::string_view word(const Passage& passage, size_t i) {
-    return passage.of(passage.tokens[i]);
-  }
-  static bool cited(const std::vector<Citation>& citations, size_t offset) {
-    return std::any_of(citations.begin(), citations.end(), [&](const Citation& citation) {
-      return offset >= citation.span.begin && offset < citation.span.end;
-    });
-  }
-
   // "GD&ĐT", "TĐ-KT": groups of capitals joined without spaces; the end token, or `i`.
   static size_t abbreviationEnd(const Passage& passage, size_t i) {
     const auto isGroup = [&](size_t k) {
-      return is(passage, k, Kind::word) && isAllUpper(word(passage, k)) &&
-             word(passage, k).find_first_of("0123456789") == std::string_view::npos;
+      return passage.is(k, Kind::word) && isAllUpper(passage.word(k)) &&
+             passage.word(k).find_first_of("0123456789") == std::string_view::npos;
     };
-    if (!isGroup(i) || countCodePoints(word(passage, i)) < 2)
+    if (!isGroup(i) || countCodePoints(passage.word(i)) < 2)
       return i;
     size_t end = i + 1;
-    while (is(passage, end, Kind::mark) &&
-           (word(passage, end) == "&" || word(passage, end) == "-") && isGroup(end + 1))
+    while (passage.is(end, Kind::mark) && (passage.word(end) == "&" || passage.word(end) == "-") &&
+           isGroup(end + 1))
       end += 2;
     return end;
   }
 
-  void readAbbreviations(const Passage& passage, const std::vector<Citation>& citations) {
+  void readAbbreviations(const Passage& passage) {
     for (size_t i = 0; i < passage.tokens.size();) {
       const size_t end = abbreviationEnd(passage, i);
-      if (end == i || cited(citations, passage.tokens[i].begin)) {
+      if (end == i || passage.isCited(passage.tokens[i].begin)) {
         ++i;
         continue;
       }
@@ -90,17 +78,17 @@ class AbbreviationRules {
   // "(GDĐT)" behind a word explains the abbreviation, "(CBGV, NV)" explains two.
   static bool explains(const Passage& passage, size_t begin, size_t end) {
     size_t open = begin;
-    while (open > 0 && (is(passage, open - 1, Kind::space) || word(passage, open - 1) == "," ||
+    while (open > 0 && (passage.is(open - 1, Kind::space) || passage.word(open - 1) == "," ||
                         abbreviationEnd(passage, open - 1) != open - 1))
       --open;
     size_t close = end;
-    while (is(passage, close, Kind::space) ||
-           (close < passage.tokens.size() && word(passage, close) == ",") ||
+    while (passage.is(close, Kind::space) ||
+           (close < passage.tokens.size() && passage.word(close) == ",") ||
            abbreviationEnd(passage, close) != close)
       ++close;
-    return open > 2 && word(passage, open - 1) == "(" && close < passage.tokens.size() &&
-           word(passage, close) == ")" && is(passage, open - 2, Kind::space) &&
-           is(passage, open - 3, Kind::word) && startsLower(word(passage, open - 3));
+    return open > 2 && passage.word(open - 1) == "(" && close < passage.tokens.size() &&
+           passage.word(close) == ")" && passage.is(open - 2, Kind::space) &&
+           passage.is(open - 3, Kind::word) && startsLower(passage.word(open - 3));
   }
 
   void readMeaning(

@@ -109,7 +109,7 @@ class BasisRules {
 
   void checkLaw(const Line& line) {
     const Passage& passage = *line.passage;
-    for (const Citation& citation : findCitations(passage.text, passage.tokens)) {
+    for (const Citation& citation : passage.citations) {
       if (isLaw(citation.type))
         report_.at("E10.law-number",
                    passage,
@@ -147,8 +147,7 @@ class BasisRules {
     if (std::find(kNumbered.begin(), kNumbered.end(), type) == kNumbered.end())
       return;
     std::vector<Message> lacks;
-    const auto citations = findCitations(passage.text, passage.tokens);
-    if (citations.empty())
+    if (passage.citations.empty())
       lacks.push_back({"số, ký hiệu", "its number"});
     if (passage.text.find(" ngày ") == std::string::npos)
       lacks.push_back({"ngày ban hành", "its day"});

@@ -177,7 +177,7 @@ void checkCitations(const Reading& reading, Reporter& report) {
     if (!isProse(passage.part) || passage.part == Part::organ)
       continue;
     CitingRules rules(passage, report);
-    for (const Citation& citation : findCitations(passage.text, passage.tokens))
+    for (const Citation& citation : passage.citations)
       rules.check(citation);
   }
 }

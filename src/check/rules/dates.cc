@@ -36,10 +36,7 @@ std::string padded(int number, bool zero) {
 class DateRules {
  public:
   DateRules(const Passage& passage, Reporter& report)
-      : passage_(passage),
-        tokens_(passage.tokens),
-        citations_(findCitations(passage.text, passage.tokens)),
-        report_(report) {}
+      : passage_(passage), tokens_(passage.tokens), report_(report) {}
 
   void run() {
     for (size_t i = 0; i < tokens_.size();) {
@@ -56,20 +53,14 @@ class DateRules {
   }
 
  private:
-  bool is(size_t i, Kind kind) const { return i < tokens_.size() && tokens_[i].kind == kind; }
+  bool is(size_t i, Kind kind) const { return passage_.is(i, kind); }
   bool isMark(size_t i, std::string_view mark) const {
     return is(i, Kind::mark) && word(i) == mark;
   }
   bool isWord(size_t i, std::string_view lower) const {
     return is(i, Kind::word) && text::toLower(word(i)) == lower;
   }
-  std::string_view word(size_t i) const { return passage_.of(tokens_[i]); }
-
-  bool cited(size_t i) const {
-    return std::any_of(citations_.begin(), citations_.end(), [&](const Citation& citation) {
-      return tokens_[i].begin >= citation.span.begin && tokens_[i].begin < citation.span.end;
-    });
-  }
+  std::string_view word(size_t i) const { return passage_.word(i); }
 
   // "ngày 9 tháng 4 năm 2019", the year may be missing.
   std::optional<Found> inWords(size_t i) const {
@@ -89,7 +80,8 @@ class DateRules {
 
   // "9/4/2019"; "9/4" only where the words before it speak of a day: it may be a fraction.
   std::optional<Found> inFigures(size_t i) {
-    if (!is(i, Kind::number) || !isMark(i + 1, "/") || !is(i + 2, Kind::number) || cited(i) ||
+    if (!is(i, Kind::number) || !isMark(i + 1, "/") || !is(i + 2, Kind::number) ||
+        passage_.isCited(tokens_[i].begin) ||
         (i > 0 && (isMark(i - 1, "/") || isMark(i - 1, ".") || isMark(i - 1, ","))))
       return std::nullopt;
     Found out{std::string(word(i)), std::string(word(i + 2)), "", false, {}, i + 3};
@@ -163,7 +155,6 @@ class DateRules {
 
   const Passage& passage_;
   const std::vector<Token>& tokens_;
-  std::vector<Citation> citations_;
   Reporter& report_;
   size_t lastEnd_ = 0;  ///< the token behind the last "…/…"
 };

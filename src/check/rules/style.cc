@@ -25,8 +25,7 @@ class StyleRules {
       if (!isProse(passage.part) || passage.part == Part::name || passage.part == Part::organ ||
           passage.part == Part::post)
         continue;
-      const auto citations = findCitations(passage.text, passage.tokens);
-      readRanges(passage, citations);
+      readRanges(passage);
       readTones(passage);
     }
     tellRanges();
@@ -34,35 +33,23 @@ class StyleRules {
   }
 
  private:
-  static bool is(const Passage& passage, size_t i, Kind kind) {
-    return i < passage.tokens.size() && passage.tokens[i].kind == kind;
-  }
-  static std::string_view word(const Passage& passage, size_t i) {
-    return passage.of(passage.tokens[i]);
-  }
-  static bool cited(const std::vector<Citation>& citations, size_t offset) {
-    return std::any_of(citations.begin(), citations.end(), [&](const Citation& citation) {
-      return offset >= citation.span.begin && offset < citation.span.end;
-    });
-  }
-
   // Ranges of years.
 
   static bool isYear(const Passage& passage, size_t i) {
-    return is(passage, i, Kind::number) && word(passage, i).size() == 4 &&
-           (word(passage, i).starts_with("19") || word(passage, i).starts_with("20"));
+    return passage.is(i, Kind::number) && passage.word(i).size() == 4 &&
+           (passage.word(i).starts_with("19") || passage.word(i).starts_with("20"));
   }
 
-  void readRanges(const Passage& passage, const std::vector<Citation>& citations) {
+  void readRanges(const Passage& passage) {
     for (size_t i = 0; i < passage.tokens.size(); ++i) {
-      if (!isYear(passage, i) || cited(citations, passage.tokens[i].begin))
+      if (!isYear(passage, i) || passage.isCited(passage.tokens[i].begin))
         continue;
-      const size_t dash = is(passage, i + 1, Kind::space) ? i + 2 : i + 1;
-      const size_t next = is(passage, dash + 1, Kind::space) ? dash + 2 : dash + 1;
+      const size_t dash = passage.is(i + 1, Kind::space) ? i + 2 : i + 1;
+      const size_t next = passage.is(dash + 1, Kind::space) ? dash + 2 : dash + 1;
       const bool spaced = dash == i + 2;
-      if (!is(passage, dash, Kind::mark) || !isYear(passage, next) || (next == dash + 2) != spaced)
+      if (!passage.is(dash, Kind::mark) || !isYear(passage, next) || (next == dash + 2) != spaced)
         continue;
-      const std::string sign(word(passage, dash));
+      const std::string sign(passage.word(dash));
       if (sign != "-" && sign != "–" && sign != "—")
         continue;
       const std::string example = spaced ? "2021 " + sign + " 2025" : "2021" + sign + "2025";

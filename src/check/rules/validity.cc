@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "check/citations.h"
 #include "check/rules/rules.h"
@@ -41,19 +42,25 @@ std::string nameOf(const LegalText& text) {
 
 class Validity {
  public:
-  Validity(const Reading& reading, Reporter& report) : reading_(reading), report_(report) {}
+  Validity(const Reading& reading, Reporter& report) : reading_(reading), report_(report) {
+    if (reading.context.legalBasis == nullptr)
+      return;
+    for (const LegalText& text : reading.context.legalBasis->texts) {
+      if (!text.title.empty())
+        laws_.push_back({&text, text::foldKey(text.title)});
+    }
+  }
 
   void run() {
     for (const Passage& passage : reading_.passages.all()) {
       if (passage.part != Part::basis && passage.part != Part::body)
         continue;
-      const auto citations = findCitations(passage.text, passage.tokens);
       if (reading_.context.legalBasis == nullptr) {
-        if (!citations.empty() && tellOnce())
+        if (!passage.citations.empty() && tellOnce())
           return;
         continue;
       }
-      for (const Citation& citation : citations)
+      for (const Citation& citation : passage.citations)
         checkNumber(passage, citation);
       checkLaws(passage);
     }
@@ -88,26 +95,25 @@ class Validity {
   void checkLaws(const Passage& passage) {
     const std::string folded = text::foldKey(passage.text);
     const LegalText* best = nullptr;
-    for (const LegalText& text : reading_.context.legalBasis->texts) {
-      if (text.title.empty() || (best != nullptr && best->title.size() > text.title.size()))
+    for (const auto& [text, title] : laws_) {
+      if (best != nullptr && best->title.size() > text->title.size())
         continue;
-      const std::string title = text::foldKey(text.title);
       const size_t at = folded.find(title);
       if (at == std::string::npos)
         continue;
-      if (firstYear(folded.substr(at + title.size(), kTitleToYear)) == yearOf(text))
-        best = &text;
+      if (firstYear(folded.substr(at + title.size(), kTitleToYear)) == yearOf(*text))
+        best = text;
     }
     if (best != nullptr && !citedByNumber(passage, *best))
       judge(passage, {0, passage.text.size()}, *best);
   }
 
   static bool citedByNumber(const Passage& passage, const LegalText& text) {
-    const auto citations = findCitations(passage.text, passage.tokens);
-    return std::any_of(citations.begin(), citations.end(), [&](const Citation& citation) {
-      return citationKey(citation.number + "/" + citation.year + "/" + citation.symbol) ==
-             citationKey(text.number);
-    });
+    const std::string key = citationKey(text.number);
+    return std::any_of(
+        passage.citations.begin(), passage.citations.end(), [&](const Citation& citation) {
+          return citationKey(citation.number + "/" + citation.year + "/" + citation.symbol) == key;
+        });
   }
 
   void judge(const Passage& passage, Span span, const LegalText& text) {
@@ -171,8 +177,14 @@ class Validity {
     return text == nullptr ? number : nameOf(*text);
   }
 
+  struct Law {
+    const LegalText* text;
+    std::string foldedTitle;
+  };
+
   const Reading& reading_;
   Reporter& report_;
+  std::vector<Law> laws_;
 };
 
 }  // namespace
