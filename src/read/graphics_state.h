@@ -28,6 +28,7 @@ struct GraphicsState {
   Matrix toPage;  ///< to points from the page's top left corner, y downwards
   Paint fill, stroke;
   double lineWidth = 1;
+  bool dashed = false;  ///< a dash pattern with gaps (d)
   TextState text;
 };
 

@@ -52,7 +52,7 @@ void joinLine(std::vector<Rule>::iterator first,
     for (auto i = out.size(); i > begin && out.size() - i < 4 && !joined; --i) {
       Rule& before = out[i - 1];
       joined = near(before.thickness, rule->thickness) && before.color == rule->color &&
-               stretch.from <= along(before, level).to + kTouching;
+               before.dashed == rule->dashed && stretch.from <= along(before, level).to + kTouching;
       if (joined)
         extend(before, stretch.to, level);
     }

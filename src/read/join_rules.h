@@ -8,8 +8,8 @@
 
 namespace vanthu::read {
 
-/// Pieces of one thickness and colour that touch end to end, or lie on each other, become one; dots
-/// that belong to no line go. Top to bottom, then left to right.
+/// Pieces of one thickness, colour and dash that touch end to end, or lie on each other, become
+/// one; dots that belong to no line go. Top to bottom, then left to right.
 std::vector<Rule> joinRules(std::vector<Rule> rules);
 
 }  // namespace vanthu::read

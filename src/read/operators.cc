@@ -1,5 +1,6 @@
 #include "read/operators.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "read/interpreter.h"
@@ -62,6 +63,13 @@ void Operators::addState(Table& table) {
   table["w"] = [](Interpreter& in) {
     if (const auto n = in.operands_.numbers<1>())
       in.state().lineWidth = (*n)[0];
+  };
+  table["d"] = [](Interpreter& in) {
+    // [dashes and gaps] phase: without a gap anywhere the line is solid.
+    const std::vector<double> n = in.operands_.allNumbers();
+    in.state().dashed = n.size() > 1 && std::any_of(n.begin(), n.end() - 1, [](double length) {
+                          return length > 0;
+                        });
   };
   table["Do"] = [](Interpreter& in) { in.drawObject(in.operands_.last(Kind::name)); };
   table["EI"] = [](Interpreter& in) { in.shapes_.image(in.state().toPage); };

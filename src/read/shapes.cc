@@ -79,7 +79,8 @@ void ShapePainter::paint(const GraphicsState& state, bool stroke, bool fill) {
   const double scale = std::sqrt(std::abs(state.toPage.determinant()));
   const Stroke pen{stroke && !isWhite(state.stroke.color),
                    std::abs(state.lineWidth) * scale,
-                   state.stroke.color};
+                   state.stroke.color,
+                   state.dashed};
   const bool filled = fill && !isWhite(state.fill.color);
   for (const Subpath& path : paths_) {
     Point low;
@@ -108,7 +109,7 @@ void ShapePainter::strokeSegments(const Subpath& path, const Stroke& stroke) {
       from.y = to.y = (from.y + to.y) / 2;
     else
       from.x = to.x = (from.x + to.x) / 2;
-    addRule(from, to, stroke.width, stroke.color);
+    addRule(from, to, stroke.width, stroke.color, stroke.dashed);
   }
 }
 
@@ -124,14 +125,16 @@ void ShapePainter::addRectangle(
     return;
   }
   const Color& color = filled ? fill : stroke.color;
+  const bool dashed = !filled && stroke.dashed;
   const Point middle{(low.x + high.x) / 2, (low.y + high.y) / 2};
   if (width >= height)
-    addRule({low.x, middle.y}, {high.x, middle.y}, thickness, color);
+    addRule({low.x, middle.y}, {high.x, middle.y}, thickness, color, dashed);
   else
-    addRule({middle.x, low.y}, {middle.x, high.y}, thickness, color);
+    addRule({middle.x, low.y}, {middle.x, high.y}, thickness, color, dashed);
 }
 
-void ShapePainter::addRule(Point from, Point to, double thickness, const Color& color) {
+void ShapePainter::addRule(
+    Point from, Point to, double thickness, const Color& color, bool dashed) {
   if (!isOnEarth(from) || !isOnEarth(to) || !budget_.takeShape() ||
       !budget_.takeResult(sizeof(Rule)))
     return;
@@ -142,6 +145,7 @@ void ShapePainter::addRule(Point from, Point to, double thickness, const Color& 
   rule.y2 = toLength(std::max(from.y, to.y));
   rule.thickness = toLength(thickness);
   rule.color = color;
+  rule.dashed = dashed;
   page_.rules.push_back(rule);
 }
 

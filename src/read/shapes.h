@@ -44,11 +44,12 @@ class ShapePainter {
     bool painted = false;
     double width = 0;  ///< pt on the page
     Color color;
+    bool dashed = false;
   };
 
   void strokeSegments(const Subpath& path, const Stroke& stroke);
   void addRectangle(Point low, Point high, const Stroke& stroke, bool filled, const Color& fill);
-  void addRule(Point from, Point to, double thickness, const Color& color);
+  void addRule(Point from, Point to, double thickness, const Color& color, bool dashed);
   void addBox(Box::Kind kind, Point low, Point high, bool filled);
 
   Page& page_;

@@ -57,6 +57,26 @@ TEST(Shapes, LinesOfOtherThicknessOrColourStayApart) {
               ElementsAre("100,100-150,100 1", "150,100-200,100 1"));
 }
 
+TEST(Shapes, ALineWithADashPatternIsDashed) {
+  const auto dashed = [](const std::string& content) {
+    std::vector<bool> out;
+    for (const Rule& rule : pageOf(content).rules)
+      out.push_back(rule.dashed);
+    return out;
+  };
+  EXPECT_THAT(dashed("[3 2] 0 d 100 700 m 200 700 l S"), ElementsAre(true));
+  EXPECT_THAT(dashed("[3] 0 d 100 700 m 200 700 l S"), ElementsAre(true));
+  EXPECT_THAT(dashed("[] 0 d 100 700 m 200 700 l S"), ElementsAre(false));
+  EXPECT_THAT(dashed("[0 0] 0 d 100 700 m 200 700 l S"), ElementsAre(false));
+  EXPECT_THAT(dashed("q [3 2] 0 d Q 100 700 m 200 700 l S"), ElementsAre(false));
+  EXPECT_THAT(dashed("[3 2] 0 d 100 700 50 1 re f"), ElementsAre(false));
+}
+
+TEST(Shapes, ADashedPieceDoesNotJoinASolidOne) {
+  EXPECT_THAT(rulesOf(pageOf("1 w 100 700 m 150 700 l S [3 2] 0 d 150 700 m 200 700 l S")),
+              ElementsAre("100,100-150,100 1", "150,100-200,100 1"));
+}
+
 TEST(Shapes, ADoubleLineIsTwo) {
   EXPECT_THAT(rulesOf(pageOf("0.5 w 100 700 m 200 700 l 100 698 m 200 698 l S")),
               ElementsAre("100,100-200,100 0.5", "100,102-200,102 0.5"));
