@@ -5,18 +5,22 @@
 
 namespace vanthu {
 
+Diagnostic moreNotListed(size_t count, std::string_view code, std::string file) {
+  const std::string n = std::to_string(count);
+  Where where;
+  where.file = std::move(file);
+  return {std::string(code),
+          std::move(where),
+          {"còn " + n + " lỗi khác không được liệt kê", n + " more errors are not listed"},
+          {}};
+}
+
 Diagnostics firstHundred(Diagnostics all, std::string_view code) {
   if (all.size() <= kMostDiagnostics)
     return all;
-  const std::string left = std::to_string(all.size() - kMostDiagnostics);
+  const size_t left = all.size() - kMostDiagnostics;
   all.resize(kMostDiagnostics);
-  Where file;
-  file.file = all.back().where.file;
-  all.push_back(
-      {std::string(code),
-       std::move(file),
-       {"còn " + left + " lỗi khác không được liệt kê", left + " more errors are not listed"},
-       {}});
+  all.push_back(moreNotListed(left, code, all.back().where.file));
   return all;
 }
 

@@ -19,14 +19,7 @@ Diagnostics Findings::take() {
     return std::tie(a.where.line, a.where.column) < std::tie(b.where.line, b.where.column);
   });
   if (counted_ > 0) {
-    const std::string n = std::to_string(counted_);
-    Where file;
-    file.file = list_.back().where.file;
-    list_.push_back(
-        {"data.too-many-errors",
-         file,
-         {"còn " + n + " lỗi khác không được liệt kê", n + " more errors are not listed"},
-         {}});
+    list_.push_back(moreNotListed(counted_, "data.too-many-errors", list_.back().where.file));
     counted_ = 0;
   }
   return std::exchange(list_, {});

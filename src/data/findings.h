@@ -10,12 +10,13 @@
 #include <string>
 
 #include "base/diagnostic.h"
+#include "base/diagnostic_limit.h"
 
 namespace vanthu::data {
 
 class Findings {
  public:
-  static constexpr size_t kMaxFindings = 100;
+  static constexpr size_t kMaxFindings = kMostDiagnostics;
 
   void add(std::string code, Where where, Message message, Message hint = {});
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/diagnostic_limit.h"
 #include "base/json_pointer.h"
 #include "markup/reporter.h"
 #include "text/dates.h"
@@ -9,7 +10,8 @@
 namespace vanthu::fill {
 namespace {
 
-constexpr size_t kMaxFaults = 100;  // more help nobody
+// Faults told apart; those of a loop that fails differently each time are counted no further.
+constexpr size_t kMostKnown = 10'000;
 
 bool requires_(const data::SchemaNode& node, const std::string& name) {
   return std::find(node.required.begin(), node.required.end(), name) != node.required.end();
@@ -30,8 +32,12 @@ void Context::error(std::string_view code,
          std::to_string(place.column) + " ";
   key += pointer;
   key += " " + message.en;
-  if (faults_.size() >= kMaxFaults || !known_.insert(std::move(key)).second)
+  if (known_.size() >= kMostKnown || !known_.insert(std::move(key)).second)
     return;
+  if (faults_.size() >= kMostDiagnostics) {
+    ++counted_;
+    return;
+  }
   Diagnostic fault;
   fault.code = code;
   if (place.line != 0) {
@@ -43,6 +49,13 @@ void Context::error(std::string_view code,
   fault.message = std::move(message);
   fault.hint = std::move(hint);
   faults_.push_back(std::move(fault));
+}
+
+Diagnostics Context::takeFaults() {
+  if (counted_ > 0)
+    faults_.push_back(
+        moreNotListed(counted_, "template.too-many-errors", faults_.back().where.file));
+  return std::move(faults_);
 }
 
 bool Context::step(const markup::Place& place, uint64_t steps) {

@@ -49,7 +49,7 @@ class Context {
              Message message,
              Message hint = {});
   bool failed() const { return !faults_.empty(); }
-  Diagnostics takeFaults() { return std::move(faults_); }
+  Diagnostics takeFaults();
 
   // Budget. Once it is used up everything stops.
 
@@ -100,6 +100,7 @@ class Context {
   const Value& record_;
   const Options& options_;
   Diagnostics faults_;
+  size_t counted_ = 0;  ///< faults beyond the first hundred
   std::set<std::string> known_;
   uint64_t steps_ = 0;
   size_t printed_ = 0;

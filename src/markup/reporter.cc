@@ -4,13 +4,13 @@
 #include <iterator>
 #include <utility>
 
+#include "base/diagnostic_limit.h"
 #include "base/utf8.h"
 
 namespace vanthu::markup {
 namespace {
 
-constexpr size_t kMaxFaults = 100;  // more help nobody
-constexpr size_t kMaxQuoted = 40;   // code points
+constexpr size_t kMaxQuoted = 40;  // code points
 
 }  // namespace
 
@@ -24,8 +24,10 @@ void Reporter::warning(const Place& place, std::string_view code, Message messag
 
 void Reporter::report(
     Severity severity, const Place& place, std::string_view code, Message message, Message hint) {
-  if (diagnostics_.size() >= kMaxFaults)
+  if (diagnostics_.size() >= kMostDiagnostics) {
+    ++counted_;
     return;
+  }
   Diagnostic fault;
   fault.code = code;
   fault.severity = severity;
@@ -40,6 +42,15 @@ void Reporter::report(
   // A partial that is included twice is read once but checked twice.
   if (std::find(diagnostics_.begin(), diagnostics_.end(), fault) == diagnostics_.end())
     diagnostics_.push_back(std::move(fault));
+}
+
+Diagnostics Reporter::take() {
+  if (counted_ > 0) {
+    diagnostics_.push_back(
+        moreNotListed(counted_, "template.too-many-errors", diagnostics_.back().where.file));
+    counted_ = 0;
+  }
+  return std::exchange(diagnostics_, {});
 }
 
 bool Reporter::failed() const {

@@ -4,6 +4,7 @@
 #ifndef VANTHU_MARKUP_REPORTER_H_
 #define VANTHU_MARKUP_REPORTER_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,7 @@ class Reporter {
   /// `files` is what Place::file indexes; it may grow while the reporter lives.
   explicit Reporter(const std::vector<std::string>& files) : files_(files) {}
 
-  /// The same one at the same place is kept once.
+  /// The same one at the same place is kept once; beyond a hundred they are only counted.
   void error(const Place& place, std::string_view code, Message message, Message hint = {});
   void warning(const Place& place, std::string_view code, Message message, Message hint = {});
   /// Takes over what another reader found.
@@ -26,13 +27,16 @@ class Reporter {
 
   /// True if there was an error.
   bool failed() const;
-  Diagnostics take() { return std::move(diagnostics_); }
+  /// The faults; where some were only counted, a last one says how many:
+  /// "template.too-many-errors".
+  Diagnostics take();
 
  private:
   void report(Severity severity, const Place& place, std::string_view code, Message, Message hint);
 
   const std::vector<std::string>& files_;
   Diagnostics diagnostics_;
+  size_t counted_ = 0;  ///< not kept
 };
 
 /// "Có phải “near” không?", or nothing if `near` is empty.

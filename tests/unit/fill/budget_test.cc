@@ -53,6 +53,15 @@ TEST(Budget, StopsEmptyLoopsInlineLoopsAndFiltersToo) {
       "template.step-limit");
 }
 
+TEST(Budget, CountsTheFaultsThatAreNotListed) {
+  const auto document = testing::fillExample(
+      {.tmpl = "{% for x in xs %}\n- {{ x | hoa }}\n{% endfor %}\n", .json = listOf(130)});
+  ASSERT_FALSE(document.has_value());
+  ASSERT_EQ(document.error().size(), 101u);
+  EXPECT_EQ(document.error()[100].code, "template.too-many-errors");
+  EXPECT_EQ(document.error()[100].message.en, "30 more errors are not listed");
+}
+
 std::string hundredTimes(const std::string& line) {
   return "{% for a in xs %}\n" + line + "\n{% endfor %}\n";
 }

@@ -93,9 +93,18 @@ TEST(Robustness, ReadsLargeTemplatesOfEveryPattern) {
     const auto tmpl = parseTemplate("thu", world);
     if (!tmpl) {
       EXPECT_FALSE(tmpl.error().empty());
-      EXPECT_LE(tmpl.error().size(), 100u);
+      EXPECT_LE(tmpl.error().size(), 101u);
     }
   }
+}
+
+TEST(Robustness, CountsTheFaultsThatAreNotListed) {
+  const testing::MemoryWorld world = worldOf(repeat("{{ | }}\n", 130 * 8));
+  const auto tmpl = parseTemplate("thu", world);
+  ASSERT_FALSE(tmpl.has_value());
+  ASSERT_EQ(tmpl.error().size(), 101u);
+  EXPECT_EQ(tmpl.error()[100].code, "template.too-many-errors");
+  EXPECT_EQ(tmpl.error()[100].message.en, "30 more errors are not listed");
 }
 
 TEST(Robustness, NestedYamlEndsInAnError) {
