@@ -10,6 +10,11 @@
 namespace vanthu::text {
 namespace {
 
+// H'Hen, H’Hen and HʼHen are one name.
+char32_t withPlainApostrophe(char32_t c) {
+  return c == U'’' || c == U'‘' || c == U'ʼ' ? U'\'' : c;
+}
+
 std::u32string lowerWithSingleSpaces(std::string_view text) {
   const std::string lower = toLower(text);
   std::u32string out;
@@ -17,7 +22,7 @@ std::u32string lowerWithSingleSpaces(std::string_view text) {
     if (!out.empty())
       out += U' ';
     for (size_t i = 0; i < word.size();)
-      out += nextCodePoint(word, i);
+      out += withPlainApostrophe(nextCodePoint(word, i));
   }
   return out;
 }

@@ -10,7 +10,8 @@
 namespace vanthu::text {
 
 /// Small letters, old tone placement (hoà → hòa, thuý → thúy; quý stays), single spaces, none at
-/// the ends. "Nguyễn  Thị Hoà" and "nguyễn thị hòa" have one key: for search and duplicates.
+/// the ends, one kind of apostrophe. "Nguyễn  Thị Hoà" and "nguyễn thị hòa" have one key: for
+/// search and duplicates.
 std::string foldKey(std::string_view text);
 
 /// foldKey without tones, hats, breves and horns, and with d for đ: "nguyen thi hoa". For look-up

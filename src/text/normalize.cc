@@ -103,7 +103,7 @@ class Inspection {
 
  private:
   size_t step(size_t offset) {
-    const Decoded next = decodeAt(raw_, offset);
+    const DecodedLetter next = decodeAt(raw_, offset);
     if (next.length == 0)
       fault_ = {Flaw::invalidUtf8, offset, static_cast<unsigned char>(raw_[offset])};
     else if (isPlain(next.letter))

@@ -6,7 +6,7 @@ namespace vanthu::text {
 
 std::optional<size_t> firstInvalidUtf8(std::string_view bytes) {
   for (size_t offset = 0; offset < bytes.size();) {
-    const Decoded next = decodeAt(bytes, offset);
+    const DecodedLetter next = decodeAt(bytes, offset);
     if (next.length == 0)
       return offset;
     offset += next.length;

@@ -8,13 +8,13 @@
 
 namespace vanthu::text {
 
-struct Decoded {
+struct DecodedLetter {
   char32_t letter = 0;
   size_t length = 0;  ///< bytes; 0: no valid sequence begins here
 };
 
 /// The code point that begins at `offset`. REQUIRES: offset < bytes.size().
-inline Decoded decodeAt(std::string_view bytes, size_t offset) {
+inline DecodedLetter decodeAt(std::string_view bytes, size_t offset) {
   const auto at = [&](size_t i) { return static_cast<unsigned char>(bytes[i]); };
   const unsigned lead = at(offset);
   if (lead < 0x80)

@@ -1,6 +1,7 @@
 #include "text/vietnamese_letters.h"
 
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 namespace vanthu::text {
@@ -23,24 +24,44 @@ constexpr std::array<Vowel, 24> kVowels = {{
 
 constexpr std::u32string_view kConsonants = U"bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX";
 
+// What each code point is, looked up a hundred times for each cell of a list: 0 no letter of ours,
+// kConsonant, or 1 + 6 × place in kVowels + tone.
+constexpr char32_t kEnd = 0x1F00;
+constexpr uint8_t kConsonant = 255;
+
+constexpr std::array<uint8_t, kEnd> makeTable() {
+  std::array<uint8_t, kEnd> table{};
+  for (const char32_t c : kConsonants)
+    table[c] = kConsonant;
+  for (size_t vowel = 0; vowel < kVowels.size(); ++vowel) {
+    for (size_t tone = 0; tone < kTones; ++tone)
+      table[kVowels[vowel].tones[tone]] = static_cast<uint8_t>(1 + kTones * vowel + tone);
+  }
+  return table;
+}
+constexpr std::array<uint8_t, kEnd> kTable = makeTable();
+
 struct Place {
   const Vowel* vowel = nullptr;
   Tone tone = 0;
 };
 
 Place find(char32_t c) {
-  for (const Vowel& vowel : kVowels) {
-    const size_t tone = vowel.tones.find(c);
-    if (tone != std::u32string_view::npos)
-      return {&vowel, tone};
-  }
-  return {};
+  const uint8_t entry = c < kEnd ? kTable[c] : 0;
+  if (entry == 0 || entry == kConsonant)
+    return {};
+  const size_t index = entry - size_t{1};
+  return {&kVowels[index / kTones], index % kTones};
 }
 
 }  // namespace
 
 bool isVietnameseLetter(char32_t c) {
-  return kConsonants.find(c) != std::u32string_view::npos || find(c).vowel != nullptr;
+  return c < kEnd && kTable[c] != 0;
+}
+
+bool isVietnameseVowel(char32_t c) {
+  return find(c).vowel != nullptr;
 }
 
 Tone toneOf(char32_t c) {
@@ -50,6 +71,19 @@ Tone toneOf(char32_t c) {
 char32_t withTone(char32_t c, Tone tone) {
   const Place place = find(c);
   return place.vowel == nullptr || tone >= kTones ? c : place.vowel->tones[tone];
+}
+
+char32_t capitalOf(char32_t c) {
+  if (c >= U'a' && c <= U'z')
+    return c - 0x20;
+  if (c == U'đ')
+    return U'Đ';
+  const uint8_t entry = c < kEnd ? kTable[c] : 0;
+  const size_t index = entry - size_t{1};
+  constexpr size_t kSmall = kVowels.size() / 2;
+  if (entry == 0 || entry == kConsonant || index / kTones >= kSmall)
+    return c;
+  return kVowels[index / kTones + kSmall].tones[index % kTones];
 }
 
 char32_t plainLetter(char32_t c) {

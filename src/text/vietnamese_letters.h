@@ -14,11 +14,17 @@ using Tone = size_t;
 /// A letter of the alphabet, with or without a tone; f j w z are none.
 bool isVietnameseLetter(char32_t c);
 
+/// A vowel of the alphabet, with or without a tone.
+bool isVietnameseVowel(char32_t c);
+
 /// A vowel's tone; 0 for everything else.
 Tone toneOf(char32_t c);
 
 /// The vowel `c` with its tone replaced: (ấ, 1) → ầ. All else comes back unchanged.
 char32_t withTone(char32_t c, Tone tone);
+
+/// ậ → Ậ, đ → Đ, b → B, also f j w z. All else comes back unchanged.
+char32_t capitalOf(char32_t c);
 
 /// Without tone, hat, breve, horn and stroke: ậ → a, Đ → D. All else comes back unchanged.
 char32_t plainLetter(char32_t c);

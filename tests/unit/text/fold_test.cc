@@ -47,6 +47,11 @@ TEST(FoldKey, LowersAndCollapsesSpaces) {
   EXPECT_EQ(foldKey(" \u00A0 "), "");
 }
 
+TEST(FoldKey, KnowsOneApostrophe) {
+  EXPECT_EQ(foldKey("H’Hen Niê"), "h'hen niê");
+  EXPECT_EQ(foldKey("HʼHen Niê"), foldKey("H'Hen  niê"));
+}
+
 TEST(FoldKey, IsItsOwnKey) {
   for (const char* text : {"Hoà Bình", "Uỷ ban", "hoàà", "uỳỳ", "Quỳnh Thuỷ"})
     EXPECT_EQ(foldKey(foldKey(text)), foldKey(text)) << text;
