@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
+#include <ctime>
 #include <new>
 
 #include "sandbox/filter.h"
@@ -22,6 +24,13 @@ void resetSignals() {
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, nullptr);
   prctl(PR_SET_PDEATHSIG, SIGKILL);
+}
+
+/// The C library looks for the file of the local time zone at each conversion of a date, which the
+/// child may not; in UTC it need not.
+void leaveLocalTime() {
+  setenv("TZ", "UTC0", 1);
+  tzset();
 }
 
 /// All files from `first` on, but `kept`.
@@ -87,6 +96,7 @@ void runChild(const std::function<std::string()>& work,
               uint64_t heldBytes,
               int answer) {
   resetSignals();
+  leaveLocalTime();
   if (!closeFiles(answer) || !setLimits(limits, heldBytes) || !forbidAllBut(answer))
     _exit(kNotConfined);
   _exit(workAndAnswer(work, limits.answerBytes, answer));

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <iostream>
 #include <memory>
@@ -79,6 +80,16 @@ TEST(Worker, LetsTheWorkTakeMemorySortAndThrowWithinItself) {
     }
   };
   EXPECT_EQ(outcome(work), "answer: 4999");
+}
+
+TEST(Worker, LetsTheWorkReckonWithDatesInUtc) {
+  const auto work = [] {
+    std::tm day{};
+    day.tm_year = 70;
+    day.tm_mday = 2;
+    return std::to_string(std::mktime(&day));
+  };
+  EXPECT_EQ(outcome(work), "answer: 86400");
 }
 
 TEST(Worker, DoesNotChangeTheParent) {
