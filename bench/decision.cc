@@ -24,7 +24,7 @@ void requireOnePageInFourFaces(const page::Pages& pages) {
         styles.insert(run->style);
     }
   }
-  if (pages.pages.size() != 1 || styles.size() != fonts::kStyles) {
+  if (pages.pages.size() != 1 || styles.size() != fonts::kTextStyles) {
     std::cerr << kSample << ": " << pages.pages.size() << " pages in " << styles.size()
               << " faces; the benchmark needs one page in four\n";
     std::exit(1);
@@ -58,7 +58,7 @@ std::shared_ptr<const fonts::FontBook> loadFonts(const World& world) {
 }
 
 std::string fontFile(fonts::Style style) {
-  constexpr std::array<const char*, fonts::kStyles> kNames = {
+  constexpr std::array<const char*, fonts::kTextStyles> kNames = {
       "Regular", "Bold", "Italic", "BoldItalic"};
   return std::string("/usr/share/fonts/truetype/liberation2/LiberationSerif-") +
          kNames[static_cast<size_t>(style)] + ".ttf";

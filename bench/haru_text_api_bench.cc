@@ -15,6 +15,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "bench/certificates.h"
 #include "bench/decision.h"
 
 namespace vanthu::bench {
@@ -41,7 +42,8 @@ Sheet sheetOf(const page::Page& page) {
     const auto* run = std::get_if<page::TextRun>(&item);
     if (run == nullptr)
       continue;
-    sheet.lines.push_back({static_cast<size_t>(run->style),
+    const bool decorative = run->style == fonts::Style::decorative;  // as italic as that
+    sheet.lines.push_back({static_cast<size_t>(decorative ? fonts::Style::italic : run->style),
                            real(run->size),
                            real(run->origin.x),
                            real(page.height - run->origin.y),
@@ -59,7 +61,7 @@ struct FreeDocument {
   void operator()(HPDF_Doc document) const { HPDF_Free(document); }
 };
 using Document = std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, FreeDocument>;
-using Faces = std::array<HPDF_Font, fonts::kStyles>;
+using Faces = std::array<HPDF_Font, fonts::kTextStyles>;
 
 Faces loadFaces(HPDF_Doc document) {
   Faces faces{};
@@ -102,14 +104,24 @@ std::string writeWithTextApi(const Sheet& sheet) {
   return bytesOf(document.get());
 }
 
-void haruTextApi(benchmark::State& state) {
-  const Sheet sheet = sheetOf(decision().pages.pages.front());
+void haruTextApi(benchmark::State& state, const page::Pages& pages) {
+  const Sheet sheet = sheetOf(pages.pages.front());
   size_t size = 0;
   for (auto _ : state)
     size = writeWithTextApi(sheet).size();
   state.counters["bytes"] = static_cast<double>(size);
 }
-BENCHMARK(haruTextApi)->Name("baseline/libharu_text_api")->Unit(benchmark::kMicrosecond);
+
+void decisionBaseline(benchmark::State& state) {
+  haruTextApi(state, decision().pages);
+}
+BENCHMARK(decisionBaseline)->Name("baseline/libharu_text_api")->Unit(benchmark::kMicrosecond);
+
+/// Without the ground, which that API could draw, too.
+void certificateBaseline(benchmark::State& state) {
+  haruTextApi(state, certificates().list.front().pages);
+}
+BENCHMARK(certificateBaseline)->Name("baseline/certificate")->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 }  // namespace vanthu::bench

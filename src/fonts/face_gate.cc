@@ -70,12 +70,13 @@ std::string letterNames(const std::vector<char32_t>& letters) {
 }
 
 Diagnostic fault(std::string code, const FaceEntry& entry, std::string vi, std::string en) {
+  const std::string package = packageOf(entry);
   return {.code = "machine.font-" + std::move(code),
           .where = {"fonts/" + entry.file, 0, 0, ""},
           .message = {std::move(vi), std::move(en)},
-          .hint = {"cài lại gói fonts-liberation2, hoặc xem fonts/README.md nếu dùng phông riêng",
-                   "reinstall the package fonts-liberation2, or see fonts/README.md for a font of "
-                   "your own"}};
+          .hint = {"cài lại gói " + package + ", hoặc xem fonts/README.md nếu dùng phông riêng",
+                   "reinstall the package " + package +
+                       ", or see fonts/README.md for a font of your own"}};
 }
 
 Diagnostic broken(const FaceEntry& entry) {
@@ -178,7 +179,8 @@ Diagnostics Face::faultsAgainst(Style style, const FaceEntry& entry) const {
                                entry.postScriptName + "” như bảng kê ghi",
                            "this file is the font \"" + facts_.postScriptName + "\", not \"" +
                                entry.postScriptName + "\" as the manifest says"));
-  if (style != styleOf(bold_, facts_.italic))
+  const bool decorative = style == Style::decorative;
+  if (!decorative && style != styleOf(bold_, facts_.italic))
     faults.push_back(fault("wrong-style",
                            entry,
                            "kiểu đậm, nghiêng của phông không đúng với mục của nó trong bảng kê",
@@ -189,7 +191,7 @@ Diagnostics Face::faultsAgainst(Style style, const FaceEntry& entry) const {
                            "giấy phép ghi trong phông không cho nhúng một phần phông vào tài liệu",
                            "the licence flags in the font forbid embedding a subset of it"));
   std::vector<char32_t> missing;
-  for (const char32_t letter : fullRepertoire()) {
+  for (const char32_t letter : decorative ? plainRepertoire() : fullRepertoire()) {
     const bool blank = letter == U' ' || letter == U'\u00A0';
     if (blank ? glyphOf(letter) == 0 : !hasOutline(letter))
       missing.push_back(letter);

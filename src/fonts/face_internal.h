@@ -39,6 +39,9 @@ using HbShapePlan = Handle<hb_shape_plan_t, hb_shape_plan_destroy>;
 using HbSubsetInput = Handle<hb_subset_input_t, hb_subset_input_destroy>;
 using HbSubsetPlan = Handle<hb_subset_plan_t, hb_subset_plan_destroy>;
 
+/// The Debian package that brings the face.
+std::string packageOf(const FaceEntry& entry);
+
 class Face {
  public:
   /// Opens the file's bytes as the face that `entry` lists for `style`; all that is wrong at once.

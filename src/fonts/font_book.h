@@ -1,9 +1,10 @@
-// FontBook: the four faces of the family, loaded once for the process.
+// FontBook: the four faces of the family, loaded once for the process, and the decorative face.
 //
 // Loads what fonts/manifest.yaml lists, checks each file's SHA-256, and refuses a face that lacks a
-// Vietnamese letter. Immutable once loaded; shape results and subsets are cached inside, guarded,
-// and never change what is returned. Safe to use from several threads. Knows nothing of pages or
-// PDF.
+// Vietnamese letter. The decorative face is opened at its first use, and only documents that use it
+// fail if it is missing: faultsOf() says why, and until then it has no letter. Immutable once
+// loaded; shape results and subsets are cached inside, guarded, and never change what is returned.
+// Safe to use from several threads. Knows nothing of pages or PDF.
 #ifndef VANTHU_FONTS_FONT_BOOK_H_
 #define VANTHU_FONTS_FONT_BOOK_H_
 
@@ -46,6 +47,7 @@ class FontBook : public Measure {
 
   std::shared_ptr<const ShapedWord> shape(Style style, std::string_view word) const override;
   const FaceMetrics& metrics(Style style) const override;
+  Diagnostics faultsOf(Style style) const override;
   bool covers(Style style, char32_t letter) const override;
 
   const FaceFacts& facts(Style style) const;
@@ -54,7 +56,7 @@ class FontBook : public Measure {
   /// The glyph of one letter, 0 if the face lacks it.
   uint16_t glyphOf(Style style, char32_t letter) const;
   /// All letters that documents may print without more being asked: Vietnamese letters, ASCII, the
-  /// marks and signs of tieng-viet.md.
+  /// marks and signs of tieng-viet.md. The decorative face may lack signs.
   static const std::vector<char32_t>& repertoire();
 
   /// A subset with these glyphs (and .notdef). Made anew at each call.

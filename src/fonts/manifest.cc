@@ -11,7 +11,7 @@ namespace vanthu::fonts {
 namespace {
 
 constexpr std::array<std::string_view, kStyles> kStyleNames = {
-    "regular", "bold", "italic", "boldItalic"};
+    "regular", "bold", "italic", "boldItalic", "decorative"};
 
 Diagnostic fault(const Where& where, const std::string& vi, const std::string& en) {
   return {.code = "machine.font-manifest",
@@ -99,12 +99,12 @@ Result<Manifest> readManifest(const Value& yaml) {
   for (size_t i = 0; i < manifest.size(); ++i) {
     const Value* entry = faces != nullptr ? faces->find(kStyleNames[i]) : nullptr;
     const std::string path = "faces." + std::string(kStyleNames[i]);
-    if (entry == nullptr)
+    if (entry != nullptr)
+      manifest[i] = EntryReader(kStyleNames[i], *entry, faults).read();
+    else if (static_cast<Style>(i) != Style::decorative)
       faults.push_back(fault((faces != nullptr ? *faces : yaml).where(),
                              "thiếu “" + path + "”",
                              "\"" + path + "\" is missing"));
-    else
-      manifest[i] = EntryReader(kStyleNames[i], *entry, faults).read();
   }
   if (!faults.empty())
     return fail(std::move(faults));

@@ -1,6 +1,6 @@
 // fonts/manifest.yaml: which file is which face, and what it must be.
 //
-// Turns the plain value into four entries; opens no font file. Errors: "machine.font-manifest".
+// Turns the plain value into entries; opens no font file. Errors: "machine.font-manifest".
 // Pure and thread-safe.
 #ifndef VANTHU_FONTS_MANIFEST_H_
 #define VANTHU_FONTS_MANIFEST_H_
@@ -22,7 +22,7 @@ struct FaceEntry {
   Where where;  ///< of the entry, for errors about its file
 };
 
-/// Indexed by Style.
+/// Indexed by Style. The decorative face may be missing; its file is empty then.
 using Manifest = std::array<FaceEntry, kStyles>;
 
 Result<Manifest> readManifest(const Value& yaml);

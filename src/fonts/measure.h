@@ -10,10 +10,15 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.h"
+
 namespace vanthu::fonts {
 
-enum class Style { regular, bold, italic, boldItalic };
-inline constexpr int kStyles = 4;
+/// The four faces of the family that documents are set in, and one for the name on a certificate,
+/// which a machine may lack.
+enum class Style { regular, bold, italic, boldItalic, decorative };
+inline constexpr int kTextStyles = 4;
+inline constexpr int kStyles = 5;
 
 inline constexpr Style styleOf(bool bold, bool italic) {
   return bold ? (italic ? Style::boldItalic : Style::bold)
@@ -53,6 +58,9 @@ class Measure {
   virtual std::shared_ptr<const ShapedWord> shape(Style style, std::string_view word) const = 0;
 
   virtual const FaceMetrics& metrics(Style style) const = 0;
+
+  /// What keeps the face from being used; empty if nothing does. A face with faults covers nothing.
+  virtual Diagnostics faultsOf(Style) const { return {}; }
 
   /// False if the face has no glyph of its own for `letter`.
   virtual bool covers(Style style, char32_t letter) const = 0;

@@ -11,6 +11,9 @@ namespace vanthu::fonts {
 /// The 134 letters of Vietnamese beyond ASCII, 67 small ones and their capitals, ascending.
 const std::vector<char32_t>& vietnameseLetters();
 
+/// Those and ASCII; ascending.
+const std::vector<char32_t>& plainRepertoire();
+
 /// Those, ASCII, and the signs of official documents; ascending, without repetition.
 const std::vector<char32_t>& fullRepertoire();
 

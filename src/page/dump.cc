@@ -31,6 +31,8 @@ std::string_view name(fonts::Style style) {
       return "italic";
     case fonts::Style::boldItalic:
       return "bold-italic";
+    case fonts::Style::decorative:
+      return "decorative";
   }
   return "";
 }
@@ -43,14 +45,14 @@ std::string tagName(TagId tag) {
   return "#" + std::to_string(tag);
 }
 
-std::string_view name(Color color) {
-  switch (color) {
-    case Color::black:
-      return "black";
-    case Color::red:
-      return "red";
-  }
-  return "";
+std::string name(Color color) {
+  if (color == kBlack)
+    return "black";
+  if (color == kRed)
+    return "red";
+  char buffer[8];
+  std::snprintf(buffer, sizeof buffer, "#%02x%02x%02x", color.red, color.green, color.blue);
+  return buffer;
 }
 
 class Dumper {
@@ -73,6 +75,17 @@ class Dumper {
     out_ += " " + tagName(rule.tag) + "\n";
   }
 
+  void operator()(const Path& path) {
+    out_ += "  path";
+    if (path.fill)
+      out_ += " fill " + name(*path.fill);
+    if (path.stroke)
+      out_ += " stroke " + name(*path.stroke) + " t" + pt(path.thickness);
+    for (const PathStep& step : path.steps)
+      write(step);
+    out_ += "\n";
+  }
+
   void operator()(const SignatureField& field) {
     const Rect& r = field.place;
     out_ += "  field " + pt(r.left) + "," + pt(r.top) + " " + pt(r.width) + "x" + pt(r.height) +
@@ -82,6 +95,8 @@ class Dumper {
   void write(const Page& page, size_t number) {
     out_ += "page " + std::to_string(number) + " " + pt(page.width) + "x" + pt(page.height) +
             " label " + page.label + "\n";
+    if (page.ground != nullptr)
+      write(*page.ground);
     for (const Item& item : page.items)
       std::visit(*this, item);
   }
@@ -107,6 +122,25 @@ class Dumper {
   std::string take() { return std::move(out_); }
 
  private:
+  // The same on many pages, so a page shows only how much there is of it.
+  void write(const Ground& ground) {
+    size_t steps = 0;
+    for (const Path& path : ground.paths)
+      steps += path.steps.size();
+    out_ += "  ground " + std::to_string(ground.paths.size()) + " paths " + std::to_string(steps) +
+            " steps\n";
+  }
+
+  void write(const PathStep& step) {
+    static constexpr char kLetters[] = {'m', 'l', 'c', 'h'};
+    static constexpr size_t kPoints[] = {1, 1, 3, 0};
+    const auto kind = static_cast<size_t>(step.kind);
+    out_ += ' ';
+    out_ += kLetters[kind];
+    for (size_t i = 0; i < kPoints[kind]; ++i)
+      out_ += (i == 0 ? "" : " ") + pt(step.points[i].x) + "," + pt(step.points[i].y);
+  }
+
   // Only of marks that have no letter of their own, so hardly ever.
   void shifts(const TextRun& run) {
     for (const Glyph& glyph : run.glyphs) {
@@ -117,8 +151,8 @@ class Dumper {
   }
 
   void color(Color c) {
-    if (c != Color::black)
-      out_ += " " + std::string(name(c));
+    if (c != kBlack)
+      out_ += " " + name(c);
   }
 
   std::string out_;

@@ -6,31 +6,29 @@
 #define VANTHU_PAGE_PAGE_H_
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "base/date.h"
+#include "base/drawing.h"
 #include "base/length.h"
 #include "base/source.h"
 #include "fonts/measure.h"
 
 namespace vanthu::page {
 
-struct Point {
-  Length x, y;
-  bool operator==(const Point&) const = default;
-};
+using drawing::Color;
+using drawing::Ground;
+using drawing::Path;
+using drawing::PathStep;
+using drawing::Point;
+using drawing::Rect;
 
-struct Rect {
-  Length left, top, width, height;
-  Length right() const { return left + width; }
-  Length bottom() const { return top + height; }
-  bool operator==(const Rect&) const = default;
-};
-
-enum class Color { black, red };
+inline constexpr Color kBlack{};
+inline constexpr Color kRed{255, 0, 0};  ///< of urgency marks and of the gaps of a draft
 
 /// Index into Pages::tags, or one of the artifacts.
 using TagId = int32_t;
@@ -56,7 +54,7 @@ struct TextRun {
   Point origin;  ///< where the baseline begins
   std::vector<Glyph> glyphs;
   std::string text;
-  Color color = Color::black;
+  Color color = kBlack;
   TagId tag = kLayoutArtifact;
   Source source;
 };
@@ -68,7 +66,7 @@ Length widthOf(const TextRun& run);
 struct Rule {
   Point from, to;
   Length thickness;
-  Color color = Color::black;
+  Color color = kBlack;
   TagId tag = kLayoutArtifact;
 };
 
@@ -80,10 +78,11 @@ struct SignatureField {
   TagId tag = 0;
 };
 
-using Item = std::variant<TextRun, Rule, SignatureField>;
+using Item = std::variant<TextRun, Rule, Path, SignatureField>;
 
 struct Page {
   Length width, height;
+  std::shared_ptr<const Ground> ground;  ///< drawn first; may be null
   std::vector<Item> items;
   std::string label;  ///< the page's number within its part, "1", also where it is not printed
 };

@@ -135,6 +135,17 @@ class Checker {
       bad("impossible rule thickness");
   }
 
+  void checkItem(const page::Path& path) {
+    if (path.steps.empty() || path.steps.front().kind != page::PathStep::Kind::move)
+      bad("a path that begins nowhere");
+    for (const page::PathStep& step : path.steps) {
+      for (const page::Point& point : step.points)
+        checkPoint(point);
+    }
+    if (path.stroke && (path.thickness <= Length() || path.thickness > kLargest))
+      bad("impossible thickness of an outline");
+  }
+
   void checkItem(const page::SignatureField& field) {
     checkTag(field.tag);
     if (field.tag < 0 || !isForm(field.tag))

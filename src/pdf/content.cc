@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "page/structure_type.h"
+#include "pdf/path_operators.h"
 #include "pdf/syntax.h"
 #include "pdf/text_operators.h"
 
@@ -29,13 +30,36 @@ Cluster nextCluster(const page::TextRun& run, size_t firstGlyph) {
   return {firstGlyph, end, std::string_view(run.text).substr(start, stop - start)};
 }
 
+/// Three decimals keep the 256 steps of a channel apart.
+void appendChannel(std::string& out, uint8_t channel) {
+  appendLength(out, Length::milliPoints((int64_t{channel} * 1000 + 127) / 255));
+}
+
+void appendColor(std::string& out, page::Color color, const char* gray, const char* rgb) {
+  appendChannel(out, color.red);
+  if (color == page::kBlack) {
+    out += gray;
+    return;
+  }
+  out += ' ';
+  appendChannel(out, color.green);
+  out += ' ';
+  appendChannel(out, color.blue);
+  out += rgb;
+}
+
 class ContentWriter {
  public:
-  ContentWriter(const page::Page& page, const std::vector<page::Tag>& tags, FaceUses& faces)
+  /// Without `tags` nothing is marked.
+  ContentWriter(const page::Page& page, const std::vector<page::Tag>* tags, FaceUses& faces)
       : page_(page), tags_(tags), faces_(faces), text_(content_.operators) {}
 
   Content run() {
     content_.operators.reserve(size_t{16} * 1024);
+    for (const page::Item& item : page_.items) {
+      if (const auto* path = std::get_if<page::Path>(&item))
+        draw(*path);
+    }
     for (const page::Item& item : page_.items)
       std::visit([this](const auto& x) { write(x); }, item);
     closeMark();
@@ -89,8 +113,7 @@ class ContentWriter {
     std::string& out = content_.operators;
     if (rule.color != strokeColor_) {
       strokeColor_ = rule.color;
-      out += strokeColor(rule.color);
-      out += '\n';
+      appendStrokeColor(out, rule.color);
     }
     if (rule.thickness != lineWidth_) {
       lineWidth_ = rule.thickness;
@@ -103,7 +126,17 @@ class ContentWriter {
     out += " l S\n";
   }
 
-  void write(const page::SignatureField& field) { content_.fields.push_back(&field); }
+  void draw(const page::Path& path) {
+    openMark(page::kLayoutArtifact);
+    appendPath(content_.operators, path, page_.height);
+  }
+
+  void write(const page::Path&) {}  // drawn before all others
+
+  void write(const page::SignatureField& field) {
+    if (tags_ != nullptr)
+      content_.fields.push_back(&field);
+  }
 
   void appendPoint(const page::Point& point) {
     appendLength(content_.operators, point.x);
@@ -112,7 +145,7 @@ class ContentWriter {
   }
 
   void openMark(TagId tag) {
-    if (tag == mark_)
+    if (tag == mark_ || tags_ == nullptr)
       return;
     closeMark();
     mark_ = tag;
@@ -123,7 +156,7 @@ class ContentWriter {
       out += "/Artifact <</Type /Pagination>> BDC\n";
     } else {
       out += '/';
-      out += page::structureType(tags_[static_cast<size_t>(tag)].role);
+      out += page::structureType((*tags_)[static_cast<size_t>(tag)].role);
       out += " <</MCID ";
       appendInteger(out, static_cast<int64_t>(content_.marks.size()));
       out += ">> BDC\n";
@@ -139,43 +172,35 @@ class ContentWriter {
   }
 
   const page::Page& page_;
-  const std::vector<page::Tag>& tags_;
+  const std::vector<page::Tag>* tags_;
   FaceUses& faces_;
   Content content_;
   TextOperators text_;
   TagId mark_ = kNoMark;
-  page::Color strokeColor_ = page::Color::black;
+  page::Color strokeColor_ = page::kBlack;
   Length lineWidth_;
 };
 
 }  // namespace
 
 Content writeContent(const page::Page& page, const std::vector<page::Tag>& tags, FaceUses& faces) {
-  return ContentWriter(page, tags, faces).run();
+  return ContentWriter(page, &tags, faces).run();
+}
+
+Content writePlainContent(const page::Page& page, FaceUses& faces) {
+  return ContentWriter(page, nullptr, faces).run();
 }
 
 std::string resourceName(fonts::Style style) {
   return "F" + std::to_string(static_cast<int>(style));
 }
 
-const char* fillColor(page::Color color) {
-  switch (color) {
-    case page::Color::black:
-      return "0 g";
-    case page::Color::red:
-      return "1 0 0 rg";
-  }
-  return "0 g";
+void appendFillColor(std::string& out, page::Color color) {
+  appendColor(out, color, " g\n", " rg\n");
 }
 
-const char* strokeColor(page::Color color) {
-  switch (color) {
-    case page::Color::black:
-      return "0 G";
-    case page::Color::red:
-      return "1 0 0 RG";
-  }
-  return "0 G";
+void appendStrokeColor(std::string& out, page::Color color) {
+  appendColor(out, color, " G\n", " RG\n");
 }
 
 }  // namespace vanthu::pdf

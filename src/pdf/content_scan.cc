@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <optional>
 
 #include "pdf/cursor.h"
+#include "pdf/figure_scan.h"
 
 namespace vanthu::pdf {
 namespace {
@@ -16,6 +18,8 @@ constexpr int64_t kLargestAdjustment = 32'767;
 constexpr int kLongestActualText = 16;
 // How far the letters of a text face reach, in 1/1000 of its size.
 constexpr int64_t kAscent = 891, kDescent = 216;
+// Where most of the ink of a line is, above the baseline.
+constexpr int64_t kSmallLetters = 450;
 // Text that goes on after less than this, in 1/1000 em, is the same line.
 constexpr int64_t kGapInLine = 1'500;
 
@@ -49,14 +53,22 @@ class ContentScan {
  public:
   ContentScan(std::string_view operators,
               const Box& paper,
+              Marks marks,
+              const PaintMap* ground,
               std::vector<NamedFont>& fonts,
               PageInk& ink)
-      : cursor_{.bytes = operators, .fault = {}}, paper_(paper), fonts_(fonts), ink_(ink) {}
+      : cursor_{.bytes = operators, .fault = {}},
+        paper_(paper),
+        ground_(ground),
+        fonts_(fonts),
+        ink_(ink),
+        outerMarks_(marks == Marks::all ? 0 : 1),
+        marks_(outerMarks_) {}
 
   const char* run() {
     while (fault_ == nullptr && cursor_.position < cursor_.bytes.size())
       readLine();
-    if (fault_ == nullptr && (marks_ != 0 || inText_))
+    if (fault_ == nullptr && (marks_ != outerMarks_ || inText_))
       fault_ = "a mark or text object that is not closed";
     return fault_;
   }
@@ -79,13 +91,15 @@ class ContentScan {
       endText();
     else if (cursor_.skip("EMC\n"))
       endMark();
+    else if (cursor_.skip("q\n"))
+      readFigure();
     else
       readNumbers();
   }
 
   void beginText() {
     require(!inText_ && marks_ == 1, "a text object in another or outside of marks");
-    inText_ = true;
+    inText_ = hasText_ = true;
     lineX_ = lineY_ = pen_ = 0;
   }
 
@@ -95,7 +109,7 @@ class ContentScan {
   }
 
   void endMark() {
-    require(marks_ > 0 && inText_ == (marks_ == 2), "marks in disorder");
+    require(marks_ > outerMarks_ && inText_ == (marks_ == 2), "marks in disorder");
     --marks_;
   }
 
@@ -108,11 +122,13 @@ class ContentScan {
     size_t mcid = 0;
     if (cursor_.skip(" BMC\n") || cursor_.skip(" <</Type /Pagination>> BDC\n")) {
       require(name == "Artifact", "a mark without an entry in the structure tree");
+      isArtifact_ = true;
       beginMark();
     } else if (cursor_.skip(" <</MCID ")) {
       require(cursor_.readInteger(mcid, 6) && cursor_.skip(">> BDC\n") && mcid == ink_.roles.size(),
               "marks that are not numbered in their order");
       ink_.roles.push_back(name);
+      isArtifact_ = false;
       beginMark();
     } else if (cursor_.skip(" <</ActualText <FEFF")) {
       require(name == "Span" && inText_ && marks_ == 1 && readActualText(),
@@ -122,6 +138,17 @@ class ContentScan {
     } else {
       chooseFont(name);
     }
+  }
+
+  /// Only before all text, which it could hide, and only as an artifact.
+  void readFigure() {
+    require(!hasText_ && !inText_ && marks_ == 1 && (outerMarks_ == 1 || isArtifact_),
+            "a figure over text or with a tag");
+    if (fault_ != nullptr)
+      return;
+    if (!painted_)
+      painted_ = ground_ != nullptr ? *ground_ : PaintMap(paper_);
+    fault_ = scanFigure(cursor_, paper_, *painted_);
   }
 
   void beginMark() {
@@ -152,16 +179,16 @@ class ContentScan {
     size_ = size;
   }
 
-  /// Up to three numbers and their operator.
+  /// Up to two numbers and their operator, or a colour.
   void readNumbers() {
-    std::array<int64_t, 3> numbers{};
+    const size_t start = cursor_.position;
+    std::array<int64_t, 2> numbers{};
     size_t count = 0;
     while (count < numbers.size() && readNumber(numbers[count])) {
       ++count;
       require(cursor_.skip(" "), "an unknown operator");
     }
-    const auto [a, b, c] = numbers;
-    const bool red = a == 1000 && b == 0 && c == 0;
+    const auto [a, b] = numbers;
     if (count == 2 && cursor_.skip("Td\n"))
       moveTo(a, b);
     else if (count == 2 && cursor_.skip("m "))
@@ -170,30 +197,21 @@ class ContentScan {
       chooseThickness(a);
     else if (count == 1 && cursor_.skip("Ts\n"))
       chooseRise(a);
-    else if (count == 1 && (cursor_.skip("g\n") || cursor_.skip("G\n")))
-      require(a == 0, "another colour than black and red");
-    else if (count == 3 && (cursor_.skip("rg\n") || cursor_.skip("RG\n")))
-      require(red, "another colour than black and red");
+    else
+      chooseColor(start);
+  }
+
+  void chooseColor(size_t start) {
+    cursor_.position = start;
+    if (const std::optional<Ink> fill = readInk(cursor_, " g\n", " rg\n"))
+      fill_ = *fill;
+    else if (const std::optional<Ink> stroke = readInk(cursor_, " G\n", " RG\n"))
+      stroke_ = *stroke;
     else
       require(false, "an unknown operator");
   }
 
-  /// At most three decimals, as all our lengths have.
-  bool readNumber(int64_t& value) {
-    const bool negative = cursor_.skip("-");
-    size_t whole = 0;
-    if (!cursor_.readInteger(whole, 6))
-      return false;
-    value = static_cast<int64_t>(whole) * 1000;
-    if (cursor_.skip(".")) {
-      int64_t unit = 100;
-      for (; isDigit(cursor_.peek()) && unit > 0; unit /= 10, ++cursor_.position)
-        value += (cursor_.peek() - '0') * unit;
-    }
-    if (negative)
-      value = -value;
-    return true;
-  }
+  bool readNumber(int64_t& value) { return cursor_.readThousandths(value); }
 
   void moveTo(int64_t x, int64_t y) {
     lineX_ += x;
@@ -225,6 +243,7 @@ class ContentScan {
                      std::max(x, toX) + (level ? 0 : half),
                      std::max(y, toY) + (level ? half : 0)};
     require(isOnPaper(box), "a rule that leaves the paper");
+    require(differs(stroke_, kWhite), "a rule in the colour of paper");
     ink_.rules.push_back(box);
   }
 
@@ -271,7 +290,8 @@ class ContentScan {
   bool showCode(size_t code) {
     const FontCodes& codes = *font_->codes;
     const int32_t width = code < codes.widths.size() ? codes.widths[code] : -1;
-    const uint16_t letter = code < codes.letters.size() ? codes.letters[code] : 0;
+    const std::vector<uint16_t>& letters = codes.map->letters;
+    const uint16_t letter = code < letters.size() ? letters[code] : 0;
     const bool told = marks_ == 2 ? ++codesInActualText_ <= kLongestActualText : letter != 0;
     if (width < 0 || !told)
       return false;
@@ -291,10 +311,18 @@ class ContentScan {
       const int64_t y = lineY_ + rise_;
       const Box box = {left, y - size_ * kDescent / 1000, right, y + size_ * kAscent / 1000};
       require(isOnPaper(box), "text that leaves the paper");
+      require(!isHidden({left, y, right, y + size_ * kSmallLetters / 1000}),
+              "text in the colour of what lies under it");
       addToLine(box);
     }
     inkLeft_ = kNoInk;
     inkRight_ = -kNoInk;
+  }
+
+  bool isHidden(const Box& box) const {
+    if (painted_)
+      return painted_->hides(box, size_, fill_);
+    return ground_ != nullptr ? ground_->hides(box, size_, fill_) : !differs(fill_, kWhite);
   }
 
   void addToLine(const Box& box) {
@@ -316,11 +344,17 @@ class ContentScan {
 
   Cursor cursor_;
   const Box& paper_;
+  const PaintMap* ground_;
+  std::optional<PaintMap> painted_;  ///< with the page's own figures, if it has some
   std::vector<NamedFont>& fonts_;
   PageInk& ink_;
   const char* fault_ = nullptr;
-  int marks_ = 0;  ///< open ones: 1 on the page, 2 with an ActualText in it
+  int outerMarks_;  ///< 1 where a page without marks counts as one
+  int marks_;       ///< open ones: 1 on the page, 2 with an ActualText in it
+  bool isArtifact_ = false;
   bool inText_ = false;
+  bool hasText_ = false;
+  Ink fill_, stroke_;
   int codesInActualText_ = 0;
   NamedFont* font_ = nullptr;
   int64_t size_ = 0, rise_ = 0, thickness_ = 0;
@@ -333,9 +367,11 @@ class ContentScan {
 
 const char* scanContent(std::string_view operators,
                         const Box& paper,
+                        Marks marks,
+                        const PaintMap* ground,
                         std::vector<NamedFont>& fonts,
                         PageInk& ink) {
-  return ContentScan(operators, paper, fonts, ink).run();
+  return ContentScan(operators, paper, marks, ground, fonts, ink).run();
 }
 
 }  // namespace vanthu::pdf

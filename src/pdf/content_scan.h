@@ -1,27 +1,29 @@
 // Reads a page's content as our writer writes it, without drawing it.
 //
-// Of two ways to write a thing it knows one: black and red text and rules, each inside a mark, each
-// on the paper, nothing clipped, scaled, painted over, hidden or drawn from elsewhere. Lengths are
-// 1/1000 pt from the lower left corner. Pure; linear in the content.
+// Of two ways to write a thing it knows one: figures, then text and rules, each inside a mark, each
+// on the paper, nothing clipped, scaled, painted over, hidden or drawn from elsewhere. Text must
+// differ in colour from what is painted under it. Lengths are 1/1000 pt from the lower left corner.
+// Pure; linear in the content.
 #ifndef VANTHU_PDF_CONTENT_SCAN_H_
 #define VANTHU_PDF_CONTENT_SCAN_H_
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
+#include "pdf/cmap_check.h"
+#include "pdf/paint_map.h"
 #include "pdf/strict_file.h"
 
 namespace vanthu::pdf {
 
-using Box = std::array<int64_t, 4>;  ///< left, bottom, right, top
-
 /// What a font of the file says of its codes.
 struct FontCodes {
   NodeId font = 0;
-  std::vector<uint16_t> letters;  ///< by code; 0 where it says none, as behind the end
-  std::vector<int32_t> widths;    ///< by code, 1/1000 em; negative where it says none
+  std::shared_ptr<const ToUnicode> map;
+  std::vector<int32_t> widths;  ///< by code, 1/1000 em; negative where it says none
 };
 
 /// A font under the name by which a page calls it.
@@ -42,10 +44,17 @@ struct PageInk {
   std::vector<std::string_view> roles;  ///< by MCID: the structure type that the content names
 };
 
-/// What is wrong, in English; null if nothing is. Notes in `fonts` which are used, and fills `ink`,
-/// whose views are of `operators`.
+enum class Marks {
+  all,  ///< everything is a mark of the structure tree or an artifact
+  none,
+};
+
+/// What is wrong, in English; null if nothing is. `ground` is what was painted before; it may be
+/// null. Notes in `fonts` which are used, and fills `ink`, whose views are of `operators`.
 const char* scanContent(std::string_view operators,
                         const Box& paper,
+                        Marks marks,
+                        const PaintMap* ground,
                         std::vector<NamedFont>& fonts,
                         PageInk& ink);
 

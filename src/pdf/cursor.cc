@@ -1,25 +1,11 @@
 #include "pdf/cursor.h"
 
-#include <algorithm>
-
 namespace vanthu::pdf {
 
 bool Cursor::refuse(const char* rule, const char* what) {
   if (fault.rule.empty())
     fault = {rule, what, position};
   return false;
-}
-
-bool Cursor::skip(std::string_view literal) {
-  if (bytes.substr(std::min(position, bytes.size()), literal.size()) != literal)
-    return false;
-  position += literal.size();
-  return true;
-}
-
-void Cursor::skipSpace() {
-  while (isPdfSpace(peek()))
-    ++position;
 }
 
 bool Cursor::readInteger(size_t& value, size_t maxDigits) {
@@ -31,6 +17,22 @@ bool Cursor::readInteger(size_t& value, size_t maxDigits) {
     value = value * 10 + static_cast<size_t>(peek() - '0');
   }
   return digits > 0;
+}
+
+bool Cursor::readThousandths(int64_t& value) {
+  const bool negative = skip("-");
+  size_t whole = 0;
+  if (!readInteger(whole, 6))
+    return false;
+  value = static_cast<int64_t>(whole) * 1000;
+  if (skip(".")) {
+    int64_t unit = 100;
+    for (; isDigit(peek()) && unit > 0; unit /= 10, ++position)
+      value += (peek() - '0') * unit;
+  }
+  if (negative)
+    value = -value;
+  return true;
 }
 
 }  // namespace vanthu::pdf

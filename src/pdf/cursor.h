@@ -9,6 +9,14 @@
 
 namespace vanthu::pdf {
 
+inline bool isPdfSpace(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+inline bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 struct Cursor {
   std::string_view bytes;
   size_t position = 0;
@@ -23,19 +31,22 @@ struct Cursor {
   }
 
   // Each goes on only where it finds what it is for.
-  bool skip(std::string_view literal);
+  bool skip(std::string_view literal) {
+    // Most of what is tried does not stand here, so its first byte is looked at before all.
+    if (peek() != literal.front() || !bytes.substr(position).starts_with(literal))
+      return false;
+    position += literal.size();
+    return true;
+  }
   bool skipEndOfLine() { return skip("\n") || skip("\r\n"); }
-  void skipSpace();
+  void skipSpace() {
+    while (isPdfSpace(peek()))
+      ++position;
+  }
   bool readInteger(size_t& value, size_t maxDigits);
+  /// A number with at most three decimals, as all our lengths have, in 1/1000.
+  bool readThousandths(int64_t& value);
 };
-
-inline bool isPdfSpace(char c) {
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
-inline bool isDigit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 }  // namespace vanthu::pdf
 

@@ -17,6 +17,15 @@ void Deflater::Free::operator()(libdeflate_compressor* compressor) const {
   libdeflate_free_compressor(compressor);
 }
 
+Deflater& threadDeflater(Effort effort) {
+  if (effort == Effort::fast) {
+    thread_local Deflater fast(1);
+    return fast;
+  }
+  thread_local Deflater everyday(3);
+  return everyday;
+}
+
 std::string Deflater::deflate(std::string_view bytes) {
   std::string out(libdeflate_zlib_compress_bound(compressor_.get(), bytes.size()), '\0');
   out.resize(libdeflate_zlib_compress(

@@ -1,27 +1,43 @@
 #include "pdf/document_writer.h"
 
 #include <utility>
+#include <variant>
 
 #include "pdf/fields.h"
 #include "pdf/font_objects.h"
+#include "pdf/ground_streams.h"
 #include "pdf/metadata.h"
+#include "pdf/output_intent.h"
 #include "pdf/page_labels.h"
 
 namespace vanthu::pdf {
 namespace {
 
-// On page contents and small fonts files are 2 % larger than at level 6, and deflating takes half
-// the time, which is a fifth of a whole document's.
-constexpr int kEverydayLevel = 3;
-
 fonts::Style styleAt(size_t index) {
   return static_cast<fonts::Style>(index);
 }
 
+Deflater& deflaterFor(FontPolicy policy) {
+  return threadDeflater(policy == FontPolicy::shared ? Effort::fast : Effort::everyday);
+}
+
+std::array<bool, fonts::kStyles> stylesOf(const page::Pages& pages) {
+  std::array<bool, fonts::kStyles> used{};
+  for (const page::Page& page : pages.pages) {
+    for (const page::Item& item : page.items) {
+      if (const auto* run = std::get_if<page::TextRun>(&item))
+        used[static_cast<size_t>(run->style)] = true;
+    }
+  }
+  return used;
+}
+
 }  // namespace
 
-DocumentWriter::DocumentWriter(const Shared& shared, const page::Pages& pages, FontPolicy policy)
-    : shared_(shared), pages_(pages), policy_(policy), deflater_(kEverydayLevel) {}
+DocumentWriter::DocumentWriter(const SharedParts& shared,
+                               const page::Pages& pages,
+                               FontPolicy policy)
+    : shared_(shared), pages_(pages), policy_(policy), deflater_(deflaterFor(policy)) {}
 
 Result<std::string> DocumentWriter::run() {
   Diagnostics faults = startFaces();
@@ -37,9 +53,10 @@ Result<std::string> DocumentWriter::run() {
 }
 
 Diagnostics DocumentWriter::startFaces() {
+  const std::array<bool, fonts::kStyles> used = stylesOf(pages_);
   for (size_t i = 0; i < fonts::kStyles; ++i) {
-    faces_.emplace_back(shared_.fonts, styleAt(i));
-    if (policy_ == FontPolicy::tight)
+    faces_.emplace_back(*shared_.tables, styleAt(i));
+    if (policy_ == FontPolicy::tight || !used[i])
       continue;
     const auto ready = shared_.readyFonts.get(styleAt(i));
     if (!ready)
@@ -63,8 +80,12 @@ void DocumentWriter::addPage(const page::Page& page, ObjectId id) {
   appendLength(entries, page.width);
   entries += ' ';
   appendLength(entries, page.height);
-  entries += "]\n/Resources " + reference(resources_) + "\n/Contents " + reference(stream) +
-             "\n/StructParents ";
+  entries += "]\n/Resources " + reference(resources_) + "\n/Contents ";
+  if (page.ground != nullptr)
+    entries += "[" + reference(groundOf(page)) + " " + reference(stream) + "]";
+  else
+    entries += reference(stream);
+  entries += "\n/StructParents ";
   appendInteger(entries, static_cast<int64_t>(markedPages_.size()));
   entries += '\n';
   if (!content.fields.empty()) {
@@ -82,6 +103,17 @@ void DocumentWriter::addPage(const page::Page& page, ObjectId id) {
   markedPages_.push_back({id, std::move(content.marks)});
 }
 
+ObjectId DocumentWriter::groundOf(const page::Page& page) {
+  auto bytes = shared_.grounds->get(page.ground, page.height);
+  for (const auto& [known, id] : grounds_) {
+    if (known == bytes)
+      return id;
+  }
+  const ObjectId id = document_.addStream({}, StreamBytes::borrowed(*bytes));
+  grounds_.emplace_back(std::move(bytes), id);
+  return id;
+}
+
 Diagnostics DocumentWriter::addFonts() {
   Diagnostics faults;
   std::string entries = "/Font <<";
@@ -91,7 +123,7 @@ Diagnostics DocumentWriter::addFonts() {
     const FontProgram* program = programFor(styleAt(i), faults);
     if (program == nullptr)
       continue;
-    const ObjectId font = addFont(document_, shared_.fonts.facts(styleAt(i)), faces_[i], *program);
+    const ObjectId font = addFont(document_, shared_.fonts->facts(styleAt(i)), faces_[i], *program);
     entries += " /" + resourceName(styleAt(i)) + " " + reference(font);
   }
   document_.setEntries(resources_, entries + ">>\n");
@@ -102,8 +134,9 @@ const FontProgram* DocumentWriter::programFor(fonts::Style style, Diagnostics& f
   const FaceUse& face = faces_[static_cast<size_t>(style)];
   if (policy_ == FontPolicy::shared && !face.goesBeyondStart())
     return &(*shared_.readyFonts.get(style))->program;
+  const std::vector<uint16_t> used = face.usedGlyphs();
   auto program =
-      makeFontProgram(shared_.fonts, style, face.usedGlyphs(), face.letters(), deflater_);
+      makeFontProgram(*shared_.fonts, style, {used.begin(), used.end()}, face.letters(), deflater_);
   if (!program) {
     faults.insert(faults.end(), program.error().begin(), program.error().end());
     return nullptr;
@@ -119,21 +152,13 @@ void DocumentWriter::addCatalog() {
   appendTextString(entries, pages_.meta.language);
   entries += "\n/MarkInfo <</Marked true>>\n/ViewerPreferences <</DisplayDocTitle true>>\n";
   entries += "/StructTreeRoot " + reference(structure) + "\n/Metadata " + reference(metadata) +
-             "\n/OutputIntents [" + reference(addOutputIntent()) + "]\n";
+             "\n/OutputIntents [" +
+             reference(addOutputIntent(document_, *shared_.deflatedProfile)) + "]\n";
   entries += pageLabelsEntry(pages_.pages);
   std::vector<ObjectId> fields;
   for (const TaggedWidget& widget : widgets_)
     fields.push_back(widget.widget);
   document_.setCatalog(entries + formEntry(fields));
-}
-
-ObjectId DocumentWriter::addOutputIntent() {
-  const ObjectId profile = document_.addStream("/N 3\n/Alternate /DeviceRGB\n",
-                                               StreamBytes::borrowed(shared_.deflatedProfile));
-  return document_.add(
-      "/Type /OutputIntent\n/S /GTS_PDFA1\n/OutputConditionIdentifier (sRGB)\n"
-      "/Info (sRGB IEC61966-2.1)\n/DestOutputProfile " +
-      reference(profile) + "\n");
 }
 
 }  // namespace vanthu::pdf

@@ -4,8 +4,9 @@
 
 #include <array>
 #include <deque>
+#include <memory>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -19,17 +20,10 @@
 
 namespace vanthu::pdf {
 
-/// What documents have in common; outlives each DocumentWriter.
-struct Shared {
-  const fonts::FontBook& fonts;
-  const SharedFonts& readyFonts;
-  std::string_view deflatedProfile;
-};
-
 class DocumentWriter {
  public:
-  /// REQUIRES: checkPages() found nothing.
-  DocumentWriter(const Shared& shared, const page::Pages& pages, FontPolicy policy);
+  /// All must outlive this. REQUIRES: checkPages() found nothing.
+  DocumentWriter(const SharedParts& shared, const page::Pages& pages, FontPolicy policy);
 
   Result<std::string> run();
 
@@ -37,20 +31,22 @@ class DocumentWriter {
   Diagnostics startFaces();
   void addPages();
   void addPage(const page::Page& page, ObjectId id);
+  ObjectId groundOf(const page::Page& page);
   Diagnostics addFonts();
   /// Null if the document's own subset could not be made; `faults` says why.
   const FontProgram* programFor(fonts::Style style, Diagnostics& faults);
   void addCatalog();
-  ObjectId addOutputIntent();
 
-  const Shared& shared_;
+  const SharedParts& shared_;
   const page::Pages& pages_;
   FontPolicy policy_;
-  Deflater deflater_;
+  Deflater& deflater_;  ///< of this thread
   FaceUses faces_;
   std::deque<FontProgram> ownPrograms_;  // before document_, which refers to their bytes
   HaruDocument document_;
   ObjectId resources_;
+  /// Of grounds, by their deflated bytes, which stay while they are listed.
+  std::vector<std::pair<std::shared_ptr<const std::string>, ObjectId>> grounds_;
   std::vector<MarkedPage> markedPages_;
   std::vector<TaggedWidget> widgets_;
 };

@@ -1,32 +1,36 @@
 // FaceUse: which glyphs of one face a document shows, and the letter that each stands for.
 //
-// A glyph stands for one letter in the whole document, the first that it was used for; where it is
-// used for another, the page says so itself (ActualText). Not thread-safe.
+// A glyph stands for one letter in the whole document; where it is used for another, the page says
+// so itself (ActualText). Costs nothing until the face is used. Not thread-safe.
 #ifndef VANTHU_PDF_FACE_USE_H_
 #define VANTHU_PDF_FACE_USE_H_
 
 #include <cstdint>
-#include <set>
 #include <vector>
 
-#include "fonts/font_book.h"
+#include "pdf/face_tables.h"
 
 namespace vanthu::pdf {
 
 class FaceUse {
  public:
-  FaceUse(const fonts::FontBook& fonts, fonts::Style style);
+  /// `tables` must outlive this.
+  FaceUse(const FaceTables& tables, fonts::Style style) : tables_(&tables), style_(style) {}
 
-  /// Begins with the letters of a ready-made font; `letters` is indexed by glyph, 0 is none.
-  void startFrom(const std::vector<char32_t>& letters);
+  /// Begins with the letters of a ready-made font; `letters` is indexed by glyph, 0 is none, and
+  /// must outlive this. Without it a glyph stands for the first letter that it is used for.
+  void startFrom(const std::vector<char32_t>& letters) { start_ = &letters; }
+  /// No glyph will stand for another letter than in FaceTable::letters: what pages say of a glyph
+  /// does not depend on pages before them.
+  void keepToTable() { start_ = &table().letters, fixed_ = true; }
 
-  /// Notes that the document shows `glyph` for `letter`. False if it already stands for another
-  /// letter.
+  /// Notes that the document shows `glyph` for `letter`. False if it stands for another letter.
   bool use(uint16_t glyph, char32_t letter) {
-    usedGlyphs_[glyph] = true;
-    any_ = true;
+    if (!any_)
+      begin();
+    used_[glyph / kBits] |= uint64_t{1} << glyph % kBits;
     char32_t& known = letters_[glyph];
-    if (known == 0) {
+    if (known == 0 && !fixed_) {
       known = letter;
       beyondStart_ = true;
     }
@@ -35,24 +39,33 @@ class FaceUse {
   }
 
   bool any() const { return any_; }
-  size_t glyphCount() const { return letters_.size(); }
   /// True if a glyph was used that startFrom() did not have.
   bool goesBeyondStart() const { return beyondStart_; }
-  bool isUsed(uint16_t glyph) const { return usedGlyphs_[glyph]; }
-  /// Indexed by glyph; 0 where none is known.
+  /// Indexed by glyph; 0 where none is known. Empty if the face is not used.
   const std::vector<char32_t>& letters() const { return letters_; }
-  std::set<uint16_t> usedGlyphs() const;
+  /// Those that were used, ascending.
+  std::vector<uint16_t> usedGlyphs() const;
 
   /// Width of a glyph as the PDF states it, 1/1000 em.
-  int32_t width(uint16_t glyph) const;
+  int32_t width(uint16_t glyph) const { return table().widths[glyph]; }
 
  private:
-  const fonts::FontBook& fonts_;
+  static constexpr size_t kBits = 64;
+
+  void begin();
+  const FaceTable& table() const {
+    if (table_ == nullptr)
+      table_ = &tables_->get(style_);
+    return *table_;
+  }
+
+  const FaceTables* tables_;
+  mutable const FaceTable* table_ = nullptr;
   fonts::Style style_;
-  int32_t unitsPerEm_;
+  const std::vector<char32_t>* start_ = nullptr;
   std::vector<char32_t> letters_;
-  std::vector<bool> usedGlyphs_;
-  mutable std::vector<int32_t> widths_;  ///< -1: not asked yet
+  std::vector<uint64_t> used_;  ///< a bit a glyph
+  bool fixed_ = false;
   bool any_ = false;
   bool beyondStart_ = false;
 };

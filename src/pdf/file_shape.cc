@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "pdf/shape_table.h"
@@ -43,7 +44,7 @@ constexpr std::array<std::string_view, 26> kForbidden = {"A",
 static_assert(std::is_sorted(kForbidden.begin(), kForbidden.end()));
 
 std::string_view ruleOfStranger(Part part, std::string_view key) {
-  if (part == Part::trailer)
+  if (part == Part::trailer || part == Part::printTrailer)
     return key == "Prev" || key == "XRefStm" ? "revisions" : "trailer";
   if (part == Part::widget && key == "V")
     return "signed";
@@ -58,8 +59,9 @@ class ShapeWalk {
   ShapeWalk(const StrictFile& file, Findings& findings)
       : file_(file), findings_(findings), metAs_(file.objectCount() + 1, kNotMet) {}
 
-  FileParts run() {
-    readEntries(file_.trailer(), Part::trailer, file_.trailer());
+  FileParts run(FileKind kind) {
+    const Part trailer = kind == FileKind::signReady ? Part::trailer : Part::printTrailer;
+    readEntries(file_.trailer(), trailer, file_.trailer());
     if (met_ != file_.objectCount())
       findings_.add("unreachable-object",
                     "Có đối tượng không thuộc văn bản.",
@@ -80,8 +82,9 @@ class ShapeWalk {
       if (object->hasStream != shape.isStream)
         return false;
       uint8_t& metAs = metAs_[static_cast<size_t>(node(value).value)];
-      if (metAs != kNotMet)  // pages share their resources and nothing else
-        return part == Part::resources && metAs == static_cast<uint8_t>(part);
+      if (metAs != kNotMet)  // pages share their resources and grounds, and nothing else
+        return (part == Part::resources || part == Part::ground) &&
+               metAs == static_cast<uint8_t>(part);
       metAs = static_cast<uint8_t>(part);
       ++met_;
     } else if (shape.isStream) {
@@ -97,7 +100,7 @@ class ShapeWalk {
   }
 
   void note(NodeId dictionary, Part part) {
-    if (part == Part::page)
+    if (part == Part::page || part == Part::printPage)
       parts_.pages.push_back(dictionary);
     else if (part == Part::widget)
       parts_.widgets.push_back(dictionary);
@@ -189,8 +192,49 @@ class ShapeWalk {
       case Holds::kids:
         return is(value, Kind::array) ? isArray(value, [&](NodeId x) { return isKid(x, self); })
                                       : isKid(value, self);
+      case Holds::contents:
+        return is(value, Kind::array) ? isGroundAndContent(value, self)
+                                      : readPart(value, Part::content, self);
+      case Holds::siblings:
+        return areSiblings(value, self);
+      case Holds::wholePage:
+        return isWholePage(value);
     }
     return false;
+  }
+
+  bool isGroundAndContent(NodeId value, NodeId self) {
+    size_t count = 0;
+    const auto isPart = [&](NodeId x) {
+      return readPart(x, count++ == 0 ? Part::ground : Part::content, self);
+    };
+    return isArray(value, isPart) && count == 2;
+  }
+
+  /// Entry by entry, without recursion: a unit may have thousands of rows.
+  bool areSiblings(NodeId first, NodeId self) {
+    std::optional<NodeId> entry = first;
+    NodeId before = self;
+    while (entry) {
+      if (!is(*entry, Kind::reference) || !readPart(*entry, Part::outlineEntry, self))
+        return false;
+      const NodeId here = file_.resolve(*entry);
+      const std::optional<NodeId> previous = file_.find(here, "Prev");
+      if (before == self ? previous.has_value() : previous != before)
+        return false;
+      before = here;
+      entry = file_.findRaw(here, "Next");
+    }
+    return file_.find(self, "Last") == before;
+  }
+
+  bool isWholePage(NodeId value) {
+    const Node& array = node(value);
+    if (array.kind != Kind::array || array.end != value + 3 || !is(value + 1, Kind::reference) ||
+        !is(value + 2, Kind::name) || node(value + 2).text != "Fit")
+      return false;
+    parts_.aims.push_back(file_.resolve(value + 1));
+    return true;
   }
 
   bool isInteger(NodeId value) const {
@@ -251,8 +295,15 @@ class ShapeWalk {
 
 }  // namespace
 
-FileParts checkShape(const StrictFile& file, Findings& findings) {
-  return ShapeWalk(file, findings).run();
+FileParts checkShape(const StrictFile& file, FileKind kind, Findings& findings) {
+  return ShapeWalk(file, findings).run(kind);
+}
+
+PageContents contentsOf(const StrictFile& file, NodeId page) {
+  const NodeId value = *file.findRaw(page, "Contents");
+  if (file.node(value).kind != Kind::array)
+    return {.ground = nullptr, .own = file.target(value)};
+  return {.ground = file.target(value + 1), .own = file.target(value + 2)};
 }
 
 }  // namespace vanthu::pdf

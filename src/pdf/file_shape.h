@@ -6,6 +6,7 @@
 #ifndef VANTHU_PDF_FILE_SHAPE_H_
 #define VANTHU_PDF_FILE_SHAPE_H_
 
+#include <cstdint>
 #include <vector>
 
 #include "pdf/sign_ready_internal.h"
@@ -20,13 +21,25 @@ struct FileParts {
   std::vector<NodeId> widgets;   ///< page by page
   std::vector<NodeId> fonts;     ///< composite ones, as pages name them
   std::vector<NodeId> elements;  ///< of the structure tree, parents first
+  std::vector<NodeId> aims;      ///< dictionaries that the outline leads to
 };
+
+enum class FileKind : uint8_t { signReady, printReady };
 
 /// "trailer", "revisions", "catalog", "unknown-key", "forbidden-name", "external-stream",
 /// "unreachable-object", "signed", and for a part that lacks or misuses a key the rule of that
 /// part: "page-tree", "tagging", "font", "to-unicode", "content", "metadata", "output-intent",
-/// "form-field".
-FileParts checkShape(const StrictFile& file, Findings& findings);
+/// "form-field", "outline".
+FileParts checkShape(const StrictFile& file, FileKind kind, Findings& findings);
+
+/// What a page draws: a ground, null if it has none, and its own content.
+struct PageContents {
+  const StrictFile::Object* ground = nullptr;
+  const StrictFile::Object* own = nullptr;
+};
+
+/// REQUIRES: a page that checkShape() found good.
+PageContents contentsOf(const StrictFile& file, NodeId page);
 
 }  // namespace vanthu::pdf
 

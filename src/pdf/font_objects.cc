@@ -25,20 +25,18 @@ void appendEntry(std::string& out, const char* key, int64_t value) {
 /// "/W [3 [250] 36 [722 667 …] …]": runs of neighbouring glyphs.
 std::string widths(const FaceUse& use) {
   std::string out = "/W [";
-  size_t next = use.glyphCount();
-  for (size_t glyph = 0; glyph < use.glyphCount(); ++glyph) {
-    if (!use.isUsed(static_cast<uint16_t>(glyph)))
-      continue;
+  size_t next = SIZE_MAX;
+  for (const uint16_t glyph : use.usedGlyphs()) {
     if (glyph == next) {
       out += ' ';
     } else {
       if (out.back() != '[')
         out += ']';
-      appendInteger(out, static_cast<int64_t>(glyph));
+      appendInteger(out, glyph);
       out += '[';
     }
-    appendInteger(out, use.width(static_cast<uint16_t>(glyph)));
-    next = glyph + 1;
+    appendInteger(out, use.width(glyph));
+    next = size_t{glyph} + 1;
   }
   return out + (out.back() == '[' ? "]\n" : "]]\n");
 }

@@ -97,16 +97,6 @@ std::string toUnicodeMap(const std::set<uint16_t>& glyphs, const std::vector<cha
   return out;
 }
 
-std::vector<char32_t> repertoireLetters(const fonts::FontBook& fonts, fonts::Style style) {
-  std::vector<char32_t> letters(fonts.facts(style).glyphCount, 0);
-  for (const char32_t letter : fonts::FontBook::repertoire()) {
-    const uint16_t glyph = fonts.glyphOf(style, letter);
-    if (glyph != 0 && glyph < letters.size() && letters[glyph] == 0)
-      letters[glyph] = letter;
-  }
-  return letters;
-}
-
 Result<FontProgram> makeFontProgram(const fonts::FontBook& fonts,
                                     fonts::Style style,
                                     const std::set<uint16_t>& glyphs,

@@ -29,9 +29,6 @@ Result<FontProgram> makeFontProgram(const fonts::FontBook& fonts,
                                     const std::vector<char32_t>& letters,
                                     Deflater& deflater);
 
-/// The letters of the face's ready-made font, indexed by glyph: FontBook::repertoire().
-std::vector<char32_t> repertoireLetters(const fonts::FontBook& fonts, fonts::Style style);
-
 /// A ToUnicode CMap (ISO 32000-1, 9.10.3) for the glyphs that have a letter; glyph ids are the
 /// codes.
 std::string toUnicodeMap(const std::set<uint16_t>& glyphs, const std::vector<char32_t>& letters);

@@ -86,7 +86,8 @@ void appendEntry(std::string& out, const char* key, std::string_view text) {
 
 }  // namespace
 
-std::string xmpPacket(const page::Meta& meta) {
+std::string xmpPacket(const page::Meta& meta, Claim claim) {
+  const bool toSign = claim == Claim::signReady;
   std::string out = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n";
   out +=
       R"(<x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -94,8 +95,9 @@ std::string xmpPacket(const page::Meta& meta) {
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 )";
   appendElement(out, "pdfaid:part", "2");
-  appendElement(out, "pdfaid:conformance", "A");
-  appendElement(out, "pdfuaid:part", "1");
+  appendElement(out, "pdfaid:conformance", toSign ? "A" : "B");
+  if (toSign)
+    appendElement(out, "pdfuaid:part", "1");
   appendElement(out, "dc:format", "application/pdf");
   appendContainer(out, "dc:title", "Alt", " xml:lang=\"x-default\"", meta.title);
   if (!meta.author.empty())
@@ -109,7 +111,8 @@ std::string xmpPacket(const page::Meta& meta) {
     appendElement(out, "xmp:ModifyDate", xmpDate(*meta.date));
   }
   out += "</rdf:Description>\n";
-  out += kUaSchema;
+  if (toSign)
+    out += kUaSchema;
   return out + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 }
 

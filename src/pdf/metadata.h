@@ -10,8 +10,12 @@
 
 namespace vanthu::pdf {
 
-/// Claims PDF/A-2a and PDF/UA-1.
-std::string xmpPacket(const page::Meta& meta);
+enum class Claim {
+  signReady,   ///< PDF/A-2a and PDF/UA-1
+  printReady,  ///< PDF/A-2b
+};
+
+std::string xmpPacket(const page::Meta& meta, Claim claim = Claim::signReady);
 
 /// The entries of the information dictionary.
 std::string infoEntries(const page::Meta& meta);

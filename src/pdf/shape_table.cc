@@ -46,7 +46,8 @@ constexpr Entry kInformation[] = {may("Title", Holds::string),
                                   may("CreationDate", Holds::string),
                                   may("ModDate", Holds::string)};
 constexpr Entry kMarkInfo[] = {needs("Marked", Holds::yes)};
-constexpr Entry kViewerPreferences[] = {needs("DisplayDocTitle", Holds::yes)};
+constexpr Entry kTrueSize = {"PrintScaling", Holds::name, false, Part::nothing, "None"};
+constexpr Entry kViewerPreferences[] = {needs("DisplayDocTitle", Holds::yes), kTrueSize};
 constexpr Entry kMetadata[] = {kLength, says("Type", "Metadata"), says("Subtype", "XML")};
 constexpr Entry kOutputIntent[] = {says("Type", "OutputIntent"),
                                    says("S", "GTS_PDFA1"),
@@ -65,7 +66,7 @@ constexpr Entry kPage[] = {says("Type", "Page"),
                            needs("Parent", Holds::holder),
                            needs("MediaBox", Holds::box),
                            needs("Resources", Part::resources),
-                           needs("Contents", Part::content),
+                           needs("Contents", Holds::contents),
                            needs("StructParents", Holds::integer),
                            {"Tabs", Holds::name, false, Part::nothing, "S"},
                            {"Annots", Holds::parts, false, Part::widget, {}}};
@@ -137,6 +138,42 @@ constexpr Entry kMarkReference[] = {
 constexpr Entry kObjectReference[] = {
     says("Type", "OBJR"), needs("Obj", Holds::reference), needs("Pg", Holds::reference)};
 
+constexpr Entry kPrintTrailer[] = {needs("Root", Part::printCatalog),
+                                   needs("Info", Part::information),
+                                   needs("Size", Holds::integer),
+                                   needs("ID", Holds::strings)};
+constexpr Entry kPrintCatalog[] = {says("Type", "Catalog"),
+                                   needs("Pages", Part::printPageTree),
+                                   needs("Lang", Holds::string),
+                                   needs("ViewerPreferences", Part::printPreferences),
+                                   needs("Metadata", Part::metadata),
+                                   needs("OutputIntents", Part::outputIntent, Holds::parts),
+                                   may("PageLabels", Part::pageLabels),
+                                   {"PageMode", Holds::name, false, Part::nothing, "UseOutlines"},
+                                   may("Outlines", Part::outline)};
+constexpr Entry kPrintPreferences[] = {
+    needs("DisplayDocTitle", Holds::yes), says("PrintScaling", "None"), may("Duplex", Holds::name)};
+constexpr Entry kPrintPageTree[] = {says("Type", "Pages"),
+                                    needs("Kids", Part::printPage, Holds::parts),
+                                    needs("Count", Holds::integer)};
+constexpr Entry kPrintPage[] = {says("Type", "Page"),
+                                needs("Parent", Holds::holder),
+                                needs("MediaBox", Holds::box),
+                                needs("Resources", Part::resources),
+                                needs("Contents", Holds::contents)};
+constexpr Entry kOutline[] = {says("Type", "Outlines"),
+                              needs("First", Holds::siblings),
+                              needs("Last", Holds::reference),
+                              needs("Count", Holds::integer)};
+constexpr Entry kOutlineEntry[] = {needs("Title", Holds::string),
+                                   needs("Parent", Holds::holder),
+                                   needs("Dest", Holds::wholePage),
+                                   may("Prev", Holds::reference),
+                                   may("Next", Holds::reference),
+                                   may("First", Holds::siblings),
+                                   may("Last", Holds::reference),
+                                   may("Count", Holds::number)};
+
 constexpr bool kPlain = false, kWithBytes = true;
 
 // In the order of Part.
@@ -154,6 +191,7 @@ constexpr Shape kShapes[] = {
     {"page-tree", "the page tree", kPlain, kPageTree},
     {"page-tree", "a page", kPlain, kPage},
     {"content", "a page's content", kWithBytes, kStream},
+    {"content", "a page's ground", kWithBytes, kStream},
     {"content", "a page's resources", kPlain, kResources},
     {"font", "a page's fonts", kPlain, {&kFontName, 1}},
     {"font", "a font", kPlain, kFont},
@@ -173,8 +211,15 @@ constexpr Shape kShapes[] = {
     {"tagging", "an element's attributes", kPlain, kAttributes},
     {"tagging", "a reference to marked content", kPlain, kMarkReference},
     {"tagging", "a reference to a field", kPlain, kObjectReference},
+    {"trailer", "the trailer", kPlain, kPrintTrailer},
+    {"catalog", "the catalog", kPlain, kPrintCatalog},
+    {"catalog", "ViewerPreferences", kPlain, kPrintPreferences},
+    {"page-tree", "the page tree", kPlain, kPrintPageTree},
+    {"page-tree", "a page", kPlain, kPrintPage},
+    {"outline", "the outline", kPlain, kOutline},
+    {"outline", "an entry of the outline", kPlain, kOutlineEntry},
 };
-static_assert(std::size(kShapes) == static_cast<size_t>(Part::objectReference) + 1);
+static_assert(std::size(kShapes) == static_cast<size_t>(Part::outlineEntry) + 1);
 
 }  // namespace
 

@@ -24,6 +24,7 @@ enum class Part : uint8_t {
   pageTree,
   page,
   content,
+  ground,  ///< a content that pages share
   resources,
   fontNames,  ///< any key, each a font
   font,
@@ -43,6 +44,14 @@ enum class Part : uint8_t {
   attributes,
   markReference,
   objectReference,
+  // of merged files
+  printTrailer,
+  printCatalog,
+  printPreferences,
+  printPageTree,
+  printPage,
+  outline,
+  outlineEntry,
 };
 
 /// What stands behind a key.
@@ -64,6 +73,9 @@ enum class Holds : uint8_t {
   labels,      ///< "n label n label …"
   parents,     ///< "n reference n [reference …] …"
   kids,        ///< of a structure element: numbers, elements, references to marks or objects
+  contents,    ///< of a page: a content, or an array of a ground and a content
+  siblings,    ///< the first of the entries of an outline, each of which names the next
+  wholePage,   ///< a destination: "[page /Fit]"
 };
 
 struct Entry {

@@ -1,8 +1,10 @@
 // Rules about fonts: embedded, subset, and readable as text.
+#include <algorithm>
 #include <optional>
 
 #include "pdf/cmap_check.h"
 #include "pdf/file_shape.h"
+#include "pdf/gate_memory.h"
 #include "pdf/sign_ready_internal.h"
 
 namespace vanthu::pdf {
@@ -25,8 +27,8 @@ bool isSubsetName(std::string_view name) {
 
 class FontReader {
  public:
-  FontReader(const StrictFile& file, Inflater& inflater, Findings& findings)
-      : file_(file), inflater_(inflater), findings_(findings) {}
+  FontReader(const StrictFile& file, Inflater& inflater, GateMemory* memory, Findings& findings)
+      : file_(file), inflater_(inflater), memory_(memory), findings_(findings) {}
 
   FontCodes read(NodeId font) {
     FontCodes codes;
@@ -85,7 +87,7 @@ class FontReader {
       return false;
     const auto index = static_cast<size_t>(code);
     if (codes.widths.size() <= index)
-      codes.widths.resize(index + 1, -1);
+      codes.widths.resize(std::max(index + 1, 2 * codes.widths.size()), -1);
     const bool first = codes.widths[index] < 0;
     codes.widths[index] = static_cast<int32_t>(width);
     return first;
@@ -93,17 +95,29 @@ class FontReader {
 
   void readLetters(NodeId font, FontCodes& codes) {
     const StrictFile::Object& stream = *file_.target(*file_.findRaw(font, "ToUnicode"));
-    const std::optional<std::string_view> bytes = inflater_.read(stream, kLargestMap);
-    ToUnicode map = readToUnicode(bytes.value_or(""));
-    codes.letters = std::move(map.letters);
-    if (!map.fault.empty())
+    codes.map = mapOf(stream);
+    if (!codes.map->fault.empty())
       findings_.add("to-unicode",
                     "Chữ trong tệp không đọc lại được thành văn bản.",
-                    "a font's ToUnicode has " + map.fault + ".");
+                    "a font's ToUnicode has " + codes.map->fault + ".");
+  }
+
+  std::shared_ptr<const ToUnicode> mapOf(const StrictFile::Object& stream) {
+    const bool deflated = file_.findRaw(stream.value, "Filter").has_value();
+    if (memory_ != nullptr && deflated) {
+      if (auto known = memory_->maps.find(stream.stream, {}))
+        return known;
+    }
+    const std::optional<std::string_view> bytes = inflater_.read(stream, kLargestMap);
+    auto map = std::make_shared<const ToUnicode>(readToUnicode(bytes.value_or("")));
+    if (memory_ != nullptr && deflated)
+      memory_->maps.keep(stream.stream, {}, map);
+    return map;
   }
 
   const StrictFile& file_;
   Inflater& inflater_;
+  GateMemory* memory_;
   Findings& findings_;
 };
 
@@ -112,8 +126,9 @@ class FontReader {
 std::vector<FontCodes> readFonts(const StrictFile& file,
                                  const FileParts& parts,
                                  Inflater& inflater,
+                                 GateMemory* memory,
                                  Findings& findings) {
-  FontReader reader(file, inflater, findings);
+  FontReader reader(file, inflater, memory, findings);
   std::vector<FontCodes> fonts;
   for (const NodeId font : parts.fonts)
     fonts.push_back(reader.read(font));

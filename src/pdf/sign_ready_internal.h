@@ -4,6 +4,7 @@
 #ifndef VANTHU_PDF_SIGN_READY_INTERNAL_H_
 #define VANTHU_PDF_SIGN_READY_INTERNAL_H_
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,15 +18,19 @@
 namespace vanthu::pdf {
 
 struct FileParts;
+enum class FileKind : uint8_t;
+class GateMemory;
 
 /// Broken rules, the first breach of each.
 class Findings {
  public:
+  explicit Findings(FileKind kind) : kind_(kind) {}
   void add(std::string_view rule, std::string vi, std::string en);
   bool empty() const { return found_.empty(); }
   Diagnostics take() { return std::move(found_); }
 
  private:
+  FileKind kind_;
   Diagnostics found_;
 };
 
@@ -61,6 +66,7 @@ void checkPlaces(const std::vector<Widget>& widgets,
 std::vector<FontCodes> readFonts(const StrictFile& file,
                                  const FileParts& parts,
                                  Inflater& inflater,
+                                 GateMemory* memory,
                                  Findings& findings);
 
 /// The structure types of each page's marked contents, by MCID. "tagging": the structure tree and
@@ -69,15 +75,20 @@ std::vector<std::vector<std::string_view>> rolesOf(const StrictFile& file,
                                                    const FileParts& parts,
                                                    Findings& findings);
 
-/// "content" and the rules of checkPlaces(); "tagging" where marks differ from the structure tree;
-/// "unused-resource".
+/// "content" and "unused-resource"; of a file to be signed the rules of checkPlaces() and "tagging"
+/// where marks differ from the structure tree.
 void checkContents(const StrictFile& file,
                    const FileParts& parts,
+                   FileKind kind,
                    Inflater& inflater,
+                   GateMemory* memory,
                    Findings& findings);
 
 /// "metadata": XMP well-formed, equal to Info, claiming what the file is. "output-intent".
-void checkMetadata(const StrictFile& file, Findings& findings);
+void checkMetadata(const StrictFile& file, FileKind kind, Findings& findings);
+
+/// "outline": every entry leads to a page of the file.
+void checkOutline(const FileParts& parts, Findings& findings);
 
 // Small helpers.
 

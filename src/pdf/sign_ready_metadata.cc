@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "pdf/file_shape.h"
 #include "pdf/sign_ready_internal.h"
 #include "pdf/xmp_scan.h"
 
@@ -53,7 +54,7 @@ bool says(const XmpScan& xmp, std::string_view element, std::string_view text) {
 
 }  // namespace
 
-void checkMetadata(const StrictFile& file, Findings& findings) {
+void checkMetadata(const StrictFile& file, FileKind kind, Findings& findings) {
   const NodeId catalog = catalogOf(file);
   const std::string_view packet = file.target(*file.findRaw(catalog, "Metadata"))->stream;
   const auto bad = [&](const std::string& what) {
@@ -65,10 +66,13 @@ void checkMetadata(const StrictFile& file, Findings& findings) {
   const std::string_view different = firstDifference(file, *file.find(file.trailer(), "Info"), xmp);
   if (!different.empty())
     bad("XMP and Info differ in " + std::string(different));
-  if (!says(xmp, "pdfaid:part", "2") || !says(xmp, "pdfaid:conformance", "A") ||
-      !says(xmp, "pdfuaid:part", "1") || !says(xmp, "dc:format", "application/pdf") ||
+  const bool toSign = kind == FileKind::signReady;
+  if (!says(xmp, "pdfaid:part", "2") || !says(xmp, "pdfaid:conformance", toSign ? "A" : "B") ||
+      (toSign ? !says(xmp, "pdfuaid:part", "1") : xmp.has("pdfuaid:part")) ||
+      !says(xmp, "dc:format", "application/pdf") ||
       !says(xmp, "dc:language", textOf(file.node(*file.find(catalog, "Lang")).text)))
-    bad("XMP does not claim PDF/A-2a and PDF/UA-1 in the document's language");
+    bad(std::string("XMP does not claim ") + (toSign ? "PDF/A-2a and PDF/UA-1" : "PDF/A-2b") +
+        " in the document's language");
   size_t intents = 0;
   file.eachElement(*file.find(catalog, "OutputIntents"), [&](NodeId) { ++intents; });
   if (intents != 1)

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/sha256.h"
+#include "pdf/file_shape.h"
 #include "pdf/sign_ready_internal.h"
 
 namespace vanthu::pdf {
@@ -35,6 +36,18 @@ void checkId(const StrictFile& file, Findings& findings) {
 void checkTrailer(const StrictFile& file, Findings& findings) {
   checkSize(file, findings);
   checkId(file, findings);
+}
+
+void checkOutline(const FileParts& parts, Findings& findings) {
+  std::vector<NodeId> pages = parts.pages;
+  std::sort(pages.begin(), pages.end());
+  const auto isPage = [&](NodeId aim) {
+    return std::binary_search(pages.begin(), pages.end(), aim);
+  };
+  if (!std::all_of(parts.aims.begin(), parts.aims.end(), isPage))
+    findings.add("outline",
+                 "Mục lục dẫn đến chỗ không phải là trang.",
+                 "the outline leads to something that is no page.");
 }
 
 NodeId catalogOf(const StrictFile& file) {

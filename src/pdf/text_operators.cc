@@ -58,8 +58,7 @@ void TextOperators::setColor(page::Color color) {
   if (color == color_)
     return;
   color_ = color;
-  out_ += fillColor(color);
-  out_ += '\n';
+  appendFillColor(out_, color);
 }
 
 void TextOperators::moveTo(page::Point baseline) {

@@ -44,7 +44,7 @@ class TextOperators {
   bool inArray_ = false;
   fonts::Style style_ = fonts::Style::regular;
   Length size_;  ///< zero: no font chosen yet on this page
-  page::Color color_ = page::Color::black;
+  page::Color color_ = page::kBlack;
   page::Point lineStart_;
   Length rise_;
   Length runStart_;  ///< from lineStart_.x

@@ -4,6 +4,7 @@
 #include "pdf/check_pages.h"
 #include "pdf/deflate.h"
 #include "pdf/document_writer.h"
+#include "pdf/ground_streams.h"
 #include "pdf/shared_fonts.h"
 #include "pdf/write.h"
 
@@ -20,17 +21,6 @@ bool isRgbProfile(std::string_view bytes) {
 
 }  // namespace
 
-struct Writer::Impl {
-  std::shared_ptr<const fonts::FontBook> fonts;
-  SharedFonts readyFonts;
-  std::string deflatedProfile;
-
-  Impl(std::shared_ptr<const fonts::FontBook> book, std::string_view colorProfile)
-      : fonts(std::move(book)),
-        readyFonts(fonts),
-        deflatedProfile(Deflater(kSmallest).deflate(colorProfile)) {}
-};
-
 Result<std::shared_ptr<const Writer>> Writer::make(std::shared_ptr<const fonts::FontBook> fonts,
                                                    const std::string& colorProfile) {
   if (!isRgbProfile(colorProfile))
@@ -40,20 +30,33 @@ Result<std::shared_ptr<const Writer>> Writer::make(std::shared_ptr<const fonts::
                                        "The colour profile is not an ICC profile of RGB."},
                            .hint = {"Cài gói icc-profiles-free.", "Install icc-profiles-free."},
                            .severity = Severity::error});
-  auto impl = std::make_unique<Impl>(std::move(fonts), colorProfile);
-  return std::shared_ptr<const Writer>(new Writer(std::move(impl)));
+  auto tables = std::make_shared<const FaceTables>(fonts);
+  auto profile = std::make_shared<const std::string>(Deflater(kSmallest).deflate(colorProfile));
+  return std::shared_ptr<const Writer>(new Writer(std::shared_ptr<const SharedParts>(
+      new SharedParts{.fonts = fonts,
+                      .tables = tables,
+                      .deflatedProfile = std::move(profile),
+                      .grounds = std::make_shared<GroundStreams>(),
+                      .readyFonts = SharedFonts(std::move(fonts), std::move(tables))})));
 }
-
-Writer::Writer(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 
 Writer::~Writer() = default;
 
+std::shared_ptr<const Writer> Writer::withGlyphs(const GlyphSets& glyphs) const {
+  const SharedParts& parts = *parts_;
+  return std::shared_ptr<const Writer>(new Writer(std::shared_ptr<const SharedParts>(
+      new SharedParts{.fonts = parts.fonts,
+                      .tables = parts.tables,
+                      .deflatedProfile = parts.deflatedProfile,
+                      .grounds = parts.grounds,
+                      .readyFonts = SharedFonts(parts.fonts, parts.tables, glyphs)})));
+}
+
 Result<std::string> Writer::write(const page::Pages& pages, FontPolicy policy) const {
-  Diagnostics faults = checkPages(pages, *impl_->fonts);
+  Diagnostics faults = checkPages(pages, *parts_->fonts);
   if (!faults.empty())
     return fail(std::move(faults));
-  const Shared shared{*impl_->fonts, impl_->readyFonts, impl_->deflatedProfile};
-  return DocumentWriter(shared, pages, policy).run();
+  return DocumentWriter(*parts_, pages, policy).run();
 }
 
 }  // namespace vanthu::pdf

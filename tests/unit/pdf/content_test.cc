@@ -18,9 +18,10 @@ const fonts::FontBook& book() {
 }
 
 FaceUses faces() {
+  static const FaceTables tables(vanthu::testing::realFonts());
   FaceUses uses;
   for (int i = 0; i < fonts::kStyles; ++i)
-    uses.emplace_back(book(), static_cast<fonts::Style>(i));
+    uses.emplace_back(tables, static_cast<fonts::Style>(i));
   return uses;
 }
 
@@ -175,8 +176,8 @@ TEST(Content, SetsColoursOnlyWhereTheyChange) {
   PagesBuilder build(book());
   const page::TagId tag = build.tag(page::TagRole::paragraph);
   build.text(tag, 30, 40, "a").text(tag, 30, 50, "b").text(tag, 30, 60, "c");
-  runOf(build.pages, 1).color = page::Color::red;
-  runOf(build.pages, 2).color = page::Color::red;
+  runOf(build.pages, 1).color = page::kRed;
+  runOf(build.pages, 2).color = page::kRed;
   const std::string operators = contentOf(build.pages).operators;
   EXPECT_THAT(operators, HasSubstr("1 0 0 rg\n"));
   EXPECT_EQ(operators.find(" rg"), operators.rfind(" rg"));

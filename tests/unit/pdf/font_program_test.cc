@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "pdf/cmap_check.h"
+#include "pdf/face_tables.h"
 #include "support/real_fonts.h"
 
 namespace vanthu::pdf {

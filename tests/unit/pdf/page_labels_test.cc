@@ -8,7 +8,7 @@ namespace {
 std::string labelsOf(std::initializer_list<const char*> labels) {
   std::vector<page::Page> pages;
   for (const char* label : labels)
-    pages.push_back({.width = {}, .height = {}, .items = {}, .label = label});
+    pages.push_back({.width = {}, .height = {}, .ground = {}, .items = {}, .label = label});
   return pageLabelsEntry(pages);
 }
 

@@ -123,7 +123,11 @@ int Rebuild::contentNumber(size_t page) const {
 }
 
 std::string Rebuild::content(size_t page) const {
-  const std::string& body = objects_.at(contentNumber(page));
+  return streamOf(contentNumber(page));
+}
+
+std::string Rebuild::streamOf(int number) const {
+  const std::string& body = objects_.at(number);
   const size_t start = body.find(kStreamStart) + kStreamStart.size();
   const std::string deflated = body.substr(start, body.size() - kStreamEnd.size() - start);
   std::string out(1 << 20, '\0');

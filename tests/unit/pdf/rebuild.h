@@ -23,6 +23,8 @@ class Rebuild {
   /// The same as replace() in the file's first lines.
   Rebuild& replaceInHeader(std::string_view from, std::string_view to);
 
+  /// A deflated stream's bytes.
+  std::string streamOf(int number) const;
   /// The content of a page, counted from 0.
   std::string content(size_t page) const;
   Rebuild& setContent(size_t page, std::string_view operators);

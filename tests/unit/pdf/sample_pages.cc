@@ -91,6 +91,7 @@ PagesBuilder::PagesBuilder(const fonts::FontBook& fonts) : fonts_(fonts) {
 PagesBuilder& PagesBuilder::newPage() {
   pages.pages.push_back({.width = Length::millimetres(210),
                          .height = Length::millimetres(297),
+                         .ground = {},
                          .items = {},
                          .label = std::to_string(pages.pages.size() + 1)});
   return *this;
@@ -187,6 +188,88 @@ page::Pages samplePages(const fonts::FontBook& fonts) {
 page::Pages oneLine(const fonts::FontBook& fonts, std::string_view words) {
   PagesBuilder build(fonts);
   build.text(build.tag(TagRole::paragraph), 30, 30, words);
+  return std::move(build.pages);
+}
+
+page::Path rectangle(double left, double top, double width, double height, page::Color fill) {
+  using Kind = page::PathStep::Kind;
+  const page::Rect r = millimetres(left, top, width, height);
+  page::Path path;
+  path.steps = {{Kind::move, {{r.left, r.top}}},
+                {Kind::line, {{r.right(), r.top}}},
+                {Kind::line, {{r.right(), r.bottom()}}},
+                {Kind::line, {{r.left, r.bottom()}}},
+                {Kind::close, {}}};
+  path.fill = fill;
+  return path;
+}
+
+std::shared_ptr<const page::Ground> certificateGround() {
+  using Kind = page::PathStep::Kind;
+  static constexpr page::Color kDarkRed{150, 20, 20}, kGold{200, 160, 40}, kCream{255, 250, 235};
+  static const auto ground = [] {
+    auto made = std::make_shared<page::Ground>();
+    made->paths = {rectangle(8, 8, 281, 194, kDarkRed), rectangle(14, 14, 269, 182, kCream)};
+    page::Path line = rectangle(17, 17, 263, 176, kCream);
+    line.fill.reset();
+    line.stroke = kGold;
+    line.thickness = Length::points(1.5);
+    made->paths.push_back(line);
+    for (const double left : {14.0, 263.0}) {
+      const page::Rect r = millimetres(left, 14, 20, 20);
+      page::Path bend;
+      bend.steps = {
+          {Kind::move, {{r.left, r.top}}},
+          {Kind::curve, {{r.right(), r.top}, {r.right(), r.bottom()}, {r.left, r.bottom()}}},
+          {Kind::close, {}}};
+      bend.fill = kGold;
+      bend.stroke = kDarkRed;
+      bend.thickness = Length::points(0.5);
+      made->paths.push_back(bend);
+    }
+    return made;
+  }();
+  return ground;
+}
+
+page::Pages certificate(const fonts::FontBook& fonts,
+                        std::string_view name,
+                        std::shared_ptr<const page::Ground> ground) {
+  constexpr page::Color kDarkRed{180, 20, 20};
+  PagesBuilder build(fonts);
+  page::Page& page = build.pages.pages.front();
+  std::swap(page.width, page.height);
+  page.ground = std::move(ground);
+  const auto line =
+      [&](TagRole role, double left, double top, std::string_view words, Style style, double size)
+      -> page::TextRun& {
+    build.text(build.tag(role), left, top, words, style, Length::points(size));
+    return std::get<page::TextRun>(page.items.back());
+  };
+  line(TagRole::paragraph, 40, 30, "SỞ GIÁO DỤC VÀ ĐÀO TẠO QUẢNG NINH", Style::bold, 13);
+  line(TagRole::paragraph, 165, 30, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Style::bold, 13);
+  line(TagRole::paragraph, 185, 36, "Độc lập - Tự do - Hạnh phúc", Style::bold, 14);
+  line(TagRole::heading1, 115, 70, "GIẤY KHEN", Style::bold, 40).color = kDarkRed;
+  line(TagRole::paragraph, 100, 84, "GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO TẶNG", Style::bold, 14);
+  line(TagRole::paragraph, 100, 102, name, Style::decorative, 34).color = kDarkRed;
+  line(TagRole::paragraph,
+       60,
+       116,
+       "Giáo viên Trường THPT Chuyên Hạ Long, tỉnh Quảng Ninh",
+       Style::regular,
+       16);
+  line(TagRole::paragraph,
+       60,
+       126,
+       "Đã có thành tích xuất sắc trong phong trào thi đua năm học 2025 - 2026",
+       Style::regular,
+       16);
+  line(TagRole::paragraph, 40, 150, "Quyết định số: 123/QĐ-SGDĐT", Style::regular, 12);
+  line(TagRole::paragraph, 40, 156, "Vào sổ số: 45", Style::regular, 12);
+  line(TagRole::paragraph, 180, 140, "Quảng Ninh, ngày 20 tháng 11 năm 2026", Style::italic, 14);
+  line(TagRole::paragraph, 200, 147, "GIÁM ĐỐC", Style::bold, 14);
+  build.field(build.tag(TagRole::form), "Sig1_Signer", millimetres(190, 152, 45, 20));
+  line(TagRole::paragraph, 193, 182, "Nguyễn Văn An", Style::bold, 14);
   return std::move(build.pages);
 }
 

@@ -2,6 +2,7 @@
 #ifndef VANTHU_TESTS_UNIT_PDF_SAMPLE_PAGES_H_
 #define VANTHU_TESTS_UNIT_PDF_SAMPLE_PAGES_H_
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,17 @@ page::Pages samplePages(const fonts::FontBook& fonts);
 
 /// One line of text on one page: the smallest good document.
 page::Pages oneLine(const fonts::FontBook& fonts, std::string_view words = "Cộng hòa");
+
+/// A frame of dark red with a line of gold and bent corners, on A4 turned on its side.
+std::shared_ptr<const page::Ground> certificateGround();
+
+/// A certificate with that ground: coloured title, a name in the decorative face, one field.
+page::Pages certificate(const fonts::FontBook& fonts,
+                        std::string_view name,
+                        std::shared_ptr<const page::Ground> ground = certificateGround());
+
+/// A filled rectangle, in millimetres from the top left corner.
+page::Path rectangle(double left, double top, double width, double height, page::Color fill);
 
 /// One full page with four faces and both fields, for measuring.
 page::Pages fullPage(const fonts::FontBook& fonts);

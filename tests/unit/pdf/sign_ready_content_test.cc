@@ -45,6 +45,21 @@ std::function<void(Rebuild&)> toUnicode(const char* entries) {
   };
 }
 
+const std::string kFigure = "q\n1 0 0 rg\n1 1 m\n9 1 l\n9 9 l\nf\nQ\n";
+
+/// A marked figure before the first page's text.
+std::function<void(Rebuild&)> prependFigure(const std::string& colours, const std::string& steps) {
+  return prepend("/Artifact BMC\nq\n" + colours + steps + "Q\nEMC\n");
+}
+
+/// Thin lines side by side, which together are a black page.
+void hatch(Rebuild& rebuild) {
+  std::string operators = "/Artifact BMC\nq\n0 G\n1 w\n";
+  for (int y = 0; y < 842; ++y)
+    operators += "0 " + std::to_string(y) + " m\n595 " + std::to_string(y) + " l\n";
+  rebuild.setContent(0, operators + "S\nQ\nEMC\n" + rebuild.content(0));
+}
+
 void wrapALineInActualText(Rebuild& rebuild) {
   std::string operators = rebuild.content(0);
   const size_t start = operators.find("[<");
@@ -61,7 +76,38 @@ const Planted kPlanted[] = {
     {"WhiteText", {"content"}, change("BT\n", "BT\n1 g\n")},
     {"PaleText", {"content"}, change("BT\n", "BT\n0.9 g\n")},
     {"WhiteRule", {"content"}, append("1 G\n")},
-    {"BlueText", {"content"}, change("BT\n", "BT\n0 0 1 rg\n")},
+    {"WhiteTextInColour", {"content"}, change("BT\n", "BT\n1 1 1 rg\n")},
+    {"PaleTextInColour", {"content"}, change("BT\n", "BT\n1 0.9 0.8 rg\n")},
+    {"BlackInThreeChannels", {"content"}, change("BT\n", "BT\n0 0 0 rg\n")},
+    {"MoreThanFullColour", {"content"}, change("BT\n", "BT\n0 0 1.001 rg\n")},
+    {"WhiteRuleInColour",
+     {"content"},
+     append("/Artifact BMC\n1 1 1 RG\n2 w\n80 500 m 480 500 l S\nEMC\n")},
+    {"FigureOverText",
+     {"content"},
+     append("/Artifact BMC\nq\n1 0 0 rg\n80 500 m\n90 500 l\n90 510 l\nf\nQ\nEMC\n")},
+    {"FigureThatIsNoArtifact", {"content"}, prepend("/P BMC\n" + kFigure + "EMC\n")},
+    {"FigureWithoutAMark", {"content"}, prepend(kFigure)},
+    {"FigureThatClips", {"content"}, prependFigure("0 g\n", "1 1 m\n9 1 l\n9 9 l\nW n\n")},
+    {"FigureByTheEvenOddRule", {"content"}, prependFigure("0 g\n", "1 1 m\n9 1 l\n9 9 l\nf*\n")},
+    {"FigureWithoutABeginning", {"content"}, prependFigure("0 g\n", "9 1 l\n9 9 l\nf\n")},
+    {"FigureThatIsNotDrawn", {"content"}, prependFigure("0 g\n", "1 1 m\n9 1 l\nn\n")},
+    {"FigureFilledWithoutAColour", {"content"}, prependFigure("", "1 1 m\n9 1 l\n9 9 l\nf\n")},
+    {"FigureFilledInTheColourOfLines",
+     {"content"},
+     prependFigure("0 G\n1 w\n", "1 1 m\n9 1 l\n9 9 l\nf\n")},
+    {"FigureWithALineOfNoThickness", {"content"}, prependFigure("0 G\n0 w\n", "1 1 m\n9 1 l\nS\n")},
+    {"FigureWithAnImpossibleLine", {"content"}, prependFigure("0 G\n300 w\n", "1 1 m\n9 1 l\nS\n")},
+    {"FigureOffThePaper", {"content"}, prependFigure("0 g\n", "1 1 m\n9 1 l\n9 -9 l\nf\n")},
+    {"HandleOfACurveOffThePaper",
+     {"content"},
+     prependFigure("0 g\n", "1 1 m\n9 1 1000 9 9 9 c\nf\n")},
+    {"FigureWithANumberThatIsNone", {"content"}, prependFigure("0 g\n", "1 nan m\n9 9 l\nf\n")},
+    {"FigureOfHugeNumbers", {"content"}, prependFigure("0 g\n", "1 1 m\n99999999999 9 l\nf\n")},
+    {"BlackUnderBlackText",
+     {"content"},
+     prependFigure("0 g\n", "0 0 m\n595 0 l\n595 841 l\n0 841 l\nh\nf\n")},
+    {"BlackLinesUnderBlackText", {"content"}, hatch},
     {"WhiteBoxOverText", {"content"}, append("/Artifact BMC\n1 g\n80 500 480 100 re f\nEMC\n")},
     {"ThickRuleOverText", {"content"}, append("/Artifact BMC\n100 w\n80 500 m 480 500 l S\nEMC\n")},
     {"SlantedRule", {"content"}, append("/Artifact BMC\n80 500 m 480 501 l S\nEMC\n")},
@@ -106,7 +152,7 @@ const Planted kPlanted[] = {
     {"MarkEndsTwice", {"content"}, append("EMC\n")},
     {"TextObjectInTextObject", {"content"}, change("BT\n", "BT\nBT\n")},
     {"CommentInContent", {"content"}, append("% Tj\n")},
-    {"StateThatIsSaved", {"content"}, append("q\nQ\n")},
+    {"FigureWithoutSteps", {"content"}, append("q\nQ\n")},
     {"UnknownFont", {"content"}, change("/F0 ", "/F7 ")},
     {"TextWithoutAFont", {"content"}, change("/F1 13 Tf\n", "")},
     {"NumberWithoutEnd", {"content"}, append("9999999999999999999999 w\n")},

@@ -51,7 +51,7 @@ TEST(SignReady, AcceptsAMarkInARedFrame) {
   PagesBuilder build(*vanthu::testing::realFonts());
   build.text(build.tag(page::TagRole::paragraph), 30, 30, "HỎA TỐC", fonts::Style::bold);
   auto& items = build.pages.pages[0].items;
-  std::get<page::TextRun>(items[0]).color = page::Color::red;
+  std::get<page::TextRun>(items[0]).color = page::kRed;
   const Length left = Length::points(80), right = Length::points(160);
   const Length top = Length::points(70), bottom = Length::points(92);
   const page::Point corners[] = {{left, top}, {right, top}, {right, bottom}, {left, bottom}};
@@ -60,7 +60,7 @@ TEST(SignReady, AcceptsAMarkInARedFrame) {
     rule.from = corners[i];
     rule.to = corners[(i + 1) % 4];
     rule.thickness = Length::points(1.5);
-    rule.color = page::Color::red;
+    rule.color = page::kRed;
     items.emplace_back(rule);
   }
   EXPECT_THAT(brokenRules(written(build.pages)), IsEmpty());

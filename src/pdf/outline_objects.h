@@ -1,0 +1,25 @@
+// The outline of a merged file: units, and in them their rows.
+#ifndef VANTHU_PDF_OUTLINE_OBJECTS_H_
+#define VANTHU_PDF_OUTLINE_OBJECTS_H_
+
+#include <string>
+#include <vector>
+
+#include "pdf/haru.h"
+#include "pdf/merge.h"
+
+namespace vanthu::pdf {
+
+/// An entry and the page that it leads to.
+struct OutlineEntry {
+  MergeEntry names;
+  ObjectId page;
+};
+
+/// Entries of the catalog: the outline, shown when the file is opened, with closed units. Empty if
+/// no entry has a name.
+std::string addOutline(HaruDocument& document, const std::vector<OutlineEntry>& entries);
+
+}  // namespace vanthu::pdf
+
+#endif  // VANTHU_PDF_OUTLINE_OBJECTS_H_
