@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/drawing.h"
 #include "base/length.h"
 #include "base/source.h"
 
@@ -214,6 +216,47 @@ struct Appendix {
 /// and Title; 0 of other appendices.
 size_t attachedHead(const Appendix& appendix);
 
+/// A place on a certificate with its words, its signer or its code (the-thuc.md §12).
+struct Box {
+  enum class Kind {
+    text,
+    signature,  ///< post, space to sign with its fields, name: one under another
+    qr,         ///< the words as a square code
+  };
+  enum class Face { serif, decorative };
+  enum class Vertical { top, middle, bottom };
+
+  Kind kind = Kind::text;
+  std::string name;            ///< as the template calls it: "recipient"
+  drawing::Rect place;         ///< on the page
+  std::vector<Inlines> lines;  ///< each begins a line; none of a signature, one of a code
+  Signature signature;         ///< of a signature
+  Length space;                ///< to sign, between post and name
+
+  Length size;             ///< of the letters
+  Length minSize;          ///< they may shrink to this so that the words fit
+  unsigned maxLines = 1;   ///< and then take so many lines
+  bool wrapFirst = false;  ///< lines first, and shrink where those are not enough
+  int tracking = 0;        ///< added behind each letter, in 1/1000 of its size
+  bool bold = false;
+  bool italic = false;
+  Face face = Face::serif;
+  drawing::Color color;
+  Align align = Align::centre;
+  Vertical vertical = Vertical::middle;
+  bool heading = false;  ///< the certificate's title
+  bool rule = false;     ///< a line under the words, as long as they are
+  bool printed = false;  ///< stands on pre-printed stock already
+  Source source;
+};
+
+/// One page of boxes: a certificate. Boxes stand in reading order; none is empty.
+struct BoxSheet {
+  Length width, height;
+  std::shared_ptr<const drawing::Ground> ground;  ///< may be null
+  std::vector<Box> boxes;
+};
+
 /// What the file says about itself (Info, XMP, register). Words of Appendix VI of the Decree.
 struct Meta {
   std::string typeName;  ///< "Kế hoạch"
@@ -231,6 +274,7 @@ struct Meta {
 struct Document {
   Meta meta;
   std::vector<Block> blocks;
+  std::optional<BoxSheet> sheet;   ///< of a certificate, which has no blocks
   std::vector<std::string> files;  ///< what Source::file indexes
 };
 

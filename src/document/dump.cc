@@ -90,6 +90,40 @@ std::string_view name(Appendix::Orientation orientation) {
   return "";
 }
 
+std::string_view name(Box::Kind kind) {
+  switch (kind) {
+    case Box::Kind::text:
+      return "text";
+    case Box::Kind::signature:
+      return "signature";
+    case Box::Kind::qr:
+      return "qr";
+  }
+  return "";
+}
+
+std::string_view name(Box::Vertical vertical) {
+  switch (vertical) {
+    case Box::Vertical::top:
+      return "top";
+    case Box::Vertical::middle:
+      return "middle";
+    case Box::Vertical::bottom:
+      return "bottom";
+  }
+  return "";
+}
+
+std::string hex(const drawing::Color& color) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  std::string out = "#";
+  for (const uint8_t part : {color.red, color.green, color.blue}) {
+    out += kDigits[part >> 4];
+    out += kDigits[part & 15];
+  }
+  return out;
+}
+
 class Dumper {
  public:
   explicit Dumper(JsonWriter& json) : json_(json) {}
@@ -221,6 +255,17 @@ class Dumper {
     json_.endArray();
   }
 
+  void write(const BoxSheet& sheet) {
+    json_.key("sheet").beginObject();
+    json_.member("width", sheet.width.milliPoints()).member("height", sheet.height.milliPoints());
+    if (sheet.ground != nullptr)
+      json_.member("groundPaths", static_cast<int64_t>(sheet.ground->paths.size()));
+    json_.key("boxes").beginArray();
+    for (const Box& box : sheet.boxes)
+      write(box);
+    json_.endArray().endObject();
+  }
+
   void write(const Meta& meta) {
     json_.key("meta").beginObject();
     json_.member("typeName", meta.typeName).member("subject", meta.subject);
@@ -270,6 +315,40 @@ class Dumper {
     for (const Inlines& list : lists)
       array(list);
     json_.endArray();
+  }
+
+  void write(const Box& box) {
+    json_.beginObject().member("box", box.name).member("kind", name(box.kind));
+    json_.key("place").beginArray();
+    for (const Length each : {box.place.left, box.place.top, box.place.width, box.place.height})
+      json_.value(each.milliPoints());
+    json_.endArray();
+    if (box.kind != Box::Kind::qr)
+      look(box);
+    flag("printed", box.printed);
+    if (box.kind == Box::Kind::signature) {
+      json_.member("space", box.space.milliPoints()).key("signature");
+      write(box.signature);
+    } else {
+      many("lines", box.lines);
+    }
+    source(box.source);
+    json_.endObject();
+  }
+
+  void look(const Box& box) {
+    json_.member("size", box.size.milliPoints()).member("minSize", box.minSize.milliPoints());
+    json_.member("maxLines", int64_t{box.maxLines});
+    flag("wrapFirst", box.wrapFirst);
+    if (box.tracking != 0)
+      json_.member("tracking", int64_t{box.tracking});
+    flag("bold", box.bold);
+    flag("italic", box.italic);
+    flag("decorative", box.face == Box::Face::decorative);
+    json_.member("color", hex(box.color)).member("align", name(box.align));
+    json_.member("vertical", name(box.vertical));
+    flag("heading", box.heading);
+    flag("rule", box.rule);
   }
 
   void write(const Column& column) {
@@ -328,6 +407,8 @@ std::string dump(const Document& document, bool pretty) {
     json.value(file);
   json.endArray();
   dumper.blocks("blocks", document.blocks);
+  if (document.sheet)
+    dumper.write(*document.sheet);
   json.endObject();
   return json.take();
 }

@@ -23,6 +23,24 @@ class Reader {
       std::visit(*this, block);
   }
 
+  void read(const BoxSheet& sheet) {
+    for (const Box& box : sheet.boxes) {
+      if (box.kind == Box::Kind::text)
+        lines(box.lines);
+      else if (box.kind == Box::Kind::signature)
+        read(box.signature);
+    }
+  }
+
+  void read(const Signature& signature) {
+    lines(signature.authority);
+    line(signature.note);
+    if (signature.signedMark)
+      line(std::string(kSignedMark));
+    line(signature.otherPost);
+    line(signature.fullName);
+  }
+
   void operator()(const Letterhead& head) {
     line(head.draftMark);
     line(head.circulation);
@@ -77,14 +95,8 @@ class Reader {
     line(closing.recipientsLabel);
     lines(closing.recipients);
     line(closing.drafter);
-    for (const Signature& signature : closing.signatures) {
-      lines(signature.authority);
-      line(signature.note);
-      if (signature.signedMark)
-        line(std::string(kSignedMark));
-      line(signature.otherPost);
-      line(signature.fullName);
-    }
+    for (const Signature& signature : closing.signatures)
+      read(signature);
   }
 
   void operator()(const CopyCertificate& copy) {
@@ -136,6 +148,8 @@ std::string plainText(const Inlines& inlines) {
 std::string plainText(const Document& document) {
   Reader reader;
   reader.read(document.blocks);
+  if (document.sheet)
+    reader.read(*document.sheet);
   return reader.take();
 }
 

@@ -8,6 +8,7 @@
 #include "fill/addressees.h"
 #include "fill/appendix.h"
 #include "fill/body.h"
+#include "fill/boxes.h"
 #include "fill/closing.h"
 #include "fill/context.h"
 #include "fill/copy_certificate.h"
@@ -32,6 +33,12 @@ Result<document::Document> fill(const markup::Template& tmpl,
   document::Document document;
   document.files = tmpl.files;
   document.meta = metaOf(header, context);
+  if (tmpl.sheet) {
+    document.sheet = writeSheet(header, context);
+    if (context.failed())
+      return fail(context.takeFaults());
+    return document;
+  }
   if (tmpl.letterhead) {
     document::Letterhead head = letterheadOf(header, context);
     if (tmpl.closing == markup::ClosingKind::minutes)

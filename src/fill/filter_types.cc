@@ -11,6 +11,7 @@ FilterTypes typesOf(Filter filter) {
     case Filter::hoa:
     case Filter::hoaDau:
     case Filter::ngay:
+    case Filter::gio:
       return {kText, kText};
     case Filter::macDinh:
       return {kAnything, kAnything};
@@ -36,6 +37,10 @@ const Range* rangeOf(Filter filter, size_t index) {
       {1, INT64_MAX, {"tổng là số nguyên lớn hơn 0", "a whole above 0"}},
       {0, 6, {"số chữ số lẻ từ 0 đến 6", "0 to 6 decimals"}},
   };
+  static const Range kPercent = {
+      0, 100, {"tỷ lệ phần trăm từ 0 đến 100", "a percentage from 0 to 100"}};
+  if (filter == Filter::dat || filter == Filter::chuaDat)
+    return index == 2 ? &kPercent : index == 3 ? &kShare[0] : nullptr;
   if (filter == Filter::laMa)
     return index == 0 ? &kRoman : nullptr;
   return filter == Filter::phanTram && index < std::size(kShare) ? &kShare[index] : nullptr;
@@ -43,7 +48,8 @@ const Range* rangeOf(Filter filter, size_t index) {
 
 bool takesList(Filter filter) {
   return filter == Filter::dem || filter == Filter::tong || filter == Filter::loc ||
-         filter == Filter::nhom || filter == Filter::sapTen;
+         filter == Filter::nhom || filter == Filter::sapTen || filter == Filter::tim ||
+         filter == Filter::dat || filter == Filter::chuaDat;
 }
 
 }  // namespace vanthu::fill

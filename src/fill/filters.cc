@@ -69,6 +69,8 @@ std::string dateText(const Date& date, const std::string& form) {
     return text::numericDate(date);
   if (form == "ngan")
     return text::dayMonth(date);
+  if (form == "nam")
+    return std::to_string(date.year);
   if (form == "chu")
     return text::dateInWords(date);
   return text::officialDate(date);
@@ -85,6 +87,23 @@ Operand applyDate(const Operands& operands, const Place& place, Context& context
     return refuseInput(
         Filter::ngay, input, {"ngày dạng 2026-11-21", "a date like 2026-11-21"}, place, context);
   return made(dateText(*date, form), input);
+}
+
+/// "14:30": 24 hours, two digits each.
+bool isTime(std::string_view text) {
+  const auto digit = [&](size_t at, char last) { return text[at] >= '0' && text[at] <= last; };
+  return text.size() == 5 && text[2] == ':' && digit(0, '2') &&
+         digit(1, text[0] == '2' ? '3' : '9') && digit(3, '5') && digit(4, '9');
+}
+
+Operand applyTime(const Operands& operands, const Place& place, Context& context) {
+  const Operand& input = operands[0];
+  if (!input.value.isText() || !isTime(input.value.text()))
+    return refuseInput(
+        Filter::gio, input, {"giờ dạng 14:30", "a time of 24 hours like 14:30"}, place, context);
+  const std::string& time = input.value.text();
+  const std::string tail = formOf(operands) == "ngan" ? "" : " phút";
+  return made(time.substr(0, 2) + " giờ " + time.substr(3) + tail, input);
 }
 
 Operand applyGrouping(const Operand& input, const Place& place, Context& context) {
@@ -190,7 +209,7 @@ Operand refuseInput(Filter filter,
                     Context& context) {
   const std::string name = quoted(markup::infoOf(filter).name);
   Message kind = kindName(operand.value);
-  if (operand.value.isInteger() && rangeOf(filter, 0) != nullptr)
+  if (operand.value.isInteger() && (rangeOf(filter, 0) != nullptr || rangeOf(filter, 2) != nullptr))
     kind.vi = kind.en = std::to_string(operand.value.integer());
   context.error("template.wrong-type",
                 place,
@@ -207,6 +226,9 @@ Operand applyFilter(Filter filter, const Operands& operands, const Place& place,
     case Filter::loc:
     case Filter::nhom:
     case Filter::sapTen:
+    case Filter::tim:
+    case Filter::dat:
+    case Filter::chuaDat:
       return applyListFilter(filter, operands, place, context);
     default:
       break;
@@ -223,6 +245,8 @@ Operand applyFilter(Filter filter, const Operands& operands, const Place& place,
       return applyLeader(operands, place, context);
     case Filter::ngay:
       return applyDate(operands, place, context);
+    case Filter::gio:
+      return applyTime(operands, place, context);
     case Filter::so:
       return applyGrouping(operands[0], place, context);
     case Filter::phanTram:

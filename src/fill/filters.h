@@ -21,7 +21,7 @@ Operand applyFilter(markup::Filter filter,
 
 // For the files of this family.
 
-/// The filters that take a list: dem, tong, loc, nhom, sap_ten.
+/// The filters that take a list (takesList).
 Operand applyListFilter(markup::Filter filter,
                         const Operands& operands,
                         const markup::Place& place,

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "base/nearest_name.h"
 #include "fill/fill.h"
 #include "fill/label_order.h"
 #include "fill/lint_elements.h"
@@ -27,7 +28,9 @@ class Linter {
     for (const markup::TableShape& shape : tmpl_.tables)
       tableCalled_.push_back(shape.columns.empty());  // a broken table says enough
     lint(tmpl_.body);
+    lintBoxes();
     findUnusedTables();
+    checkListField();
     Diagnostics out = checker_.reporter().take();
     for (Diagnostics more : {inSchema, unusedFields(schema_, checker_), checkLabelOrder(tmpl_)})
       std::move(more.begin(), more.end(), std::back_inserter(out));
@@ -131,6 +134,15 @@ class Linter {
     }
   }
 
+  void lintBoxes() {
+    if (!tmpl_.sheet)
+      return;
+    for (const markup::BoxShape& box : tmpl_.sheet->boxes) {
+      for (const markup::Inlines& line : box.lines)
+        lint(line);
+    }
+  }
+
   // Lines that stay lines hold no blocks, not even from a field.
   void lintLines(const markup::Blocks& blocks) {
     for (const markup::Block& block : blocks) {
@@ -178,6 +190,31 @@ class Linter {
     if (shape.total)
       lintTotal(*shape.total);
     checker_.pop();
+  }
+
+  // Rows of spreadsheets become items of a list that the schema describes.
+  void checkListField() {
+    if (tmpl_.list.empty())
+      return;
+    const data::SchemaNode* node = schema_.root().member(tmpl_.list);
+    if (node == nullptr) {
+      std::vector<std::string> known;
+      for (const data::SchemaNode::Property& property : schema_.root().properties)
+        known.push_back(property.name);
+      const std::string near = nearestName(tmpl_.list, known);
+      checker_.reporter().error(
+          tmpl_.listPlace,
+          "template.unknown-field",
+          {"Không có trường “" + tmpl_.list + "”.", "There is no field \"" + tmpl_.list + "\"."},
+          near.empty()
+              ? Message{}
+              : Message{"Có phải “" + near + "” không?", "did you mean \"" + near + "\"?"});
+    } else if (!node->takes(data::Type::array) || node->items == nullptr) {
+      checker_.reporter().error(tmpl_.listPlace,
+                                "template.wrong-type",
+                                {"Trường “" + tmpl_.list + "” không phải là một danh sách.",
+                                 "Field \"" + tmpl_.list + "\" is no list."});
+    }
   }
 
   // Groups that are listed and values that the field can have should be the same ones.

@@ -1,5 +1,6 @@
 #include "fill/lint_elements.h"
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
@@ -74,17 +75,28 @@ class ElementLint {
       front(value, ruleOf(name));
     for (const Rule& rule : kHeader)
       standIn(rule);
-    checker_.useAll(schema_.root().member("copy"));
-    if (tmpl_.closing == markup::ClosingKind::none)
+    if (!tmpl_.sheet)
+      checker_.useAll(schema_.root().member("copy"));
+    const bool boxed = hasSignatureBox();
+    if (tmpl_.closing == markup::ClosingKind::none && !boxed)
       return std::move(findings_);
-    for (const Rule& rule : kClosing)
-      standIn(rule);
+    for (const Rule& rule : kClosing) {
+      if (!boxed || rule.element == "signatures")
+        standIn(rule);
+    }
     if (tmpl_.seal)
       field("sealDiameter", {"sealDiameter", "sealDiameter", kInteger});
     return std::move(findings_);
   }
 
  private:
+  bool hasSignatureBox() const {
+    const auto signs = [](const markup::BoxShape& box) {
+      return box.kind == markup::BoxShape::Kind::signature;
+    };
+    return tmpl_.sheet && std::any_of(tmpl_.sheet->boxes.begin(), tmpl_.sheet->boxes.end(), signs);
+  }
+
   // Elements that stand in neither list may be anything.
   static Rule ruleOf(std::string_view name) {
     for (const Rule& rule : kHeader) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "fill/evaluator.h"
+#include "fill/filter_types.h"
 #include "fill/filters.h"
 #include "text/collation.h"
 
@@ -39,6 +40,12 @@ class ListFilter {
         return select();
       case Filter::nhom:
         return group();
+      case Filter::tim:
+        return findOne();
+      case Filter::dat:
+        return selectByShare(true);
+      case Filter::chuaDat:
+        return selectByShare(false);
       default:
         return sortByName();
     }
@@ -140,6 +147,59 @@ class ListFilter {
       if (value.failed)
         return value;
       if (isWanted(value.value))
+        list.push_back(item);
+    }
+    return listOf(std::move(list));
+  }
+
+  // Nothing is looked for in vain; what is not there is a fault of whoever names it.
+  Operand findOne() {
+    const Operand& wanted = operands_[2];
+    if (wanted.isNothing())
+      return wanted;
+    for (const Value& item : items()) {
+      const Operand value = fieldOf(item, field());
+      if (value.failed)
+        return value;
+      if (!isWanted(value.value))
+        continue;
+      Operand out;
+      out.value = item;
+      return out;
+    }
+    context_.error("template.not-found",
+                   place_,
+                   wanted.pointer(),
+                   {"Danh sách không có mục nào có " + quoted(field()) + " như thế này.",
+                    "No entry of the list has this " + quoted(field()) + "."});
+    return Operand::failure();
+  }
+
+  // An argument of a share: percent or whole.
+  bool isInRange(size_t index) {
+    const Value& value = operands_[index].value;
+    const Range* range = rangeOf(filter_, index);
+    if (value.isInteger() && range->holds(value.integer()))
+      return true;
+    refuseInput(filter_, operands_[index], range->wanted, place_, context_);
+    return false;
+  }
+
+  // Those whose field is (is not) at least so many per cent of the whole; an absent one is 0.
+  Operand selectByShare(bool reached) {
+    if (!isInRange(2) || !isInRange(3))
+      return Operand::failure();
+    const __int128 due =
+        static_cast<__int128>(operands_[2].value.integer()) * operands_[3].value.integer();
+    Value::List list;
+    for (const Value& item : items()) {
+      const Operand value = fieldOf(item, field());
+      if (value.failed)
+        return value;
+      if (!value.isNothing() && !value.value.isInteger())
+        return refuseInput(filter_, value, {"các số nguyên", "integers"}, place_, context_);
+      const int64_t number = value.isNothing() ? 0 : value.value.integer();
+      if ((static_cast<__int128>(number) * 100 >= due) == reached)
         list.push_back(item);
     }
     return listOf(std::move(list));

@@ -96,7 +96,7 @@ StaticType TypeChecker::listFilter(const markup::FilterCall& call,
   } else if (call.filter == Filter::sapTen && item.node != nullptr && !item.can(kText)) {
     field = member(item, "fullName", place);
   }
-  if (call.filter == Filter::loc) {
+  if (call.filter == Filter::loc || call.filter == Filter::tim) {
     for (size_t i = 2; i < call.operands.size(); ++i) {
       if (const auto* literal = std::get_if<markup::Literal>(&call.operands[i].node))
         checkValue(field, literal->value, call.operands[i].place);
@@ -108,11 +108,17 @@ StaticType TypeChecker::listFilter(const markup::FilterCall& call,
     case Filter::tong:
       require(call.operands.size() > 1 ? field : item, kInteger, place, theFilter(call.filter));
       return StaticType::of(kInteger);
+    case Filter::dat:
+    case Filter::chuaDat:
+      require(field, kInteger, place, theFilter(call.filter));
+      return input;
     case Filter::nhom: {
       StaticType group = StaticType::of(kObject);
       group.members = {{"key", field}, {"items", input}};
       return listOf(std::move(group));
     }
+    case Filter::tim:
+      return item;
     default:
       return input;
   }

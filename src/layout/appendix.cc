@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "layout/blocks.h"
+#include "layout/sections.h"
 #include "layout/title.h"
 
 namespace vanthu::layout {
@@ -27,11 +28,9 @@ Geometry geometryOf(const PageFormat& format, bool landscape) {
 bool isLandscape(const Appendix& appendix, const TableFormat& format) {
   if (appendix.orientation != Appendix::Orientation::automatic)
     return appendix.orientation == Appendix::Orientation::landscape;
-  return std::any_of(
-      appendix.blocks.begin(), appendix.blocks.end(), [&](const document::Block& block) {
-        const auto* table = std::get_if<document::Table>(&block);
-        return table != nullptr && table->columns.size() > format.portraitColumns;
-      });
+  return std::any_of(appendix.blocks.begin(),
+                     appendix.blocks.end(),
+                     [&](const document::Block& block) { return isWideTable(block, format); });
 }
 
 Flow layOutAppendix(const Appendix& appendix, Context& context) {

@@ -14,9 +14,9 @@ class Collector {
     const size_t begin = out_.text.size();
     out_.text += wording.label;
     out_.text += ' ';
-    const fonts::Style face = fonts::styleOf(style_.bold || wording.boldLabel, style_.italic);
+    const fonts::Style face = faceOf(style_, wording.boldLabel);
     coverage_.check(face, std::string_view(out_.text).substr(begin), *wording.labelSource);
-    push(begin, face, page::Color::black, wording.labelTag, *wording.labelSource);
+    push(begin, face, page::kBlack, wording.labelTag, *wording.labelSource);
     out_.labelEnd = static_cast<uint32_t>(out_.text.size());
   }
 
@@ -27,10 +27,9 @@ class Collector {
     out_.text += text.text;
     std::replace(
         out_.text.begin() + static_cast<std::ptrdiff_t>(begin), out_.text.end(), '\t', ' ');
-    const fonts::Style face =
-        fonts::styleOf(style_.bold || text.bold, style_.italic || text.italic);
+    const fonts::Style face = faceOf(style_, text.bold, text.italic);
     coverage_.check(face, std::string_view(out_.text).substr(begin), text.source);
-    const page::Color color = text.missing ? page::Color::red : page::Color::black;
+    const page::Color color = text.missing ? page::kRed : page::kBlack;
     if (dashTag && text.text.starts_with(kDash)) {
       push(begin, face, color, *dashTag, text.source);
       begin += kDash.size();
@@ -42,11 +41,7 @@ class Collector {
 
   void add(const document::Leader& leader) {
     for (unsigned i = 0; i < std::max(leader.lines, 1u); ++i) {
-      push(out_.text.size(),
-           fonts::styleOf(style_.bold, style_.italic),
-           page::Color::black,
-           page::kLayoutArtifact,
-           leader.source);
+      push(out_.text.size(), faceOf(style_), page::kBlack, page::kLayoutArtifact, leader.source);
       out_.segments.back().leader = true;
       out_.segments.back().ownLine = leader.lines > 0;
     }

@@ -23,12 +23,18 @@ namespace vanthu::layout {
 /// What a list's item begins with where it is typed as a part of its text.
 inline constexpr std::string_view kDash = "- ";
 
+/// The face of words in `style`, with what they ask for on top.
+inline fonts::Style faceOf(const ElementStyle& style, bool bold = false, bool italic = false) {
+  return style.decorative ? fonts::Style::decorative
+                          : fonts::styleOf(style.bold || bold, style.italic || italic);
+}
+
 /// A stretch of the text in one style from one source. A leader is an empty segment; one of n lines
 /// is n segments.
 struct Segment {
   uint32_t begin = 0, end = 0;  ///< bytes of Collected::text
   fonts::Style style = fonts::Style::regular;
-  page::Color color = page::Color::black;
+  page::Color color = page::kBlack;
   page::TagId tag = page::kLayoutArtifact;
   const Source* source = nullptr;
   bool leader = false;

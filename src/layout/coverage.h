@@ -19,7 +19,7 @@ class Coverage {
   /// Both must outlive this.
   Coverage(const fonts::Measure& measure, Faults& faults) : measure_(measure), faults_(faults) {}
 
-  /// Reports each letter of `text` that the face lacks.
+  /// Reports each letter of `text` that the face lacks, or once why the face cannot be used.
   void check(fonts::Style style, std::string_view text, const Source& source);
 
  private:
@@ -28,6 +28,10 @@ class Coverage {
   const fonts::Measure& measure_;
   Faults& faults_;
   std::bitset<kRemembered> covered_[fonts::kStyles];
+  bool asked_ = false;   ///< for the decorative face
+  bool lacked_ = false;  ///< it cannot be used
+
+  bool lacksDecorative();
 };
 
 }  // namespace vanthu::layout

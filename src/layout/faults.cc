@@ -11,6 +11,10 @@ std::string wholeMillimetres(Length length) {
   return std::to_string(static_cast<int64_t>(length.millimetres() + 0.5));
 }
 
+std::string wholePoints(Length size) {
+  return std::to_string(static_cast<int64_t>(size.points() + 0.5));
+}
+
 // Enough of a word to find it; a diagnostic does not repeat the data.
 std::string beginning(std::string_view word) {
   constexpr size_t kLetters = 16;
@@ -98,6 +102,29 @@ void Faults::tooManyPages(size_t most) {
        {},
        {"văn bản dài hơn " + n + " trang", "the document is longer than " + n + " pages"},
        {"hãy chia thành nhiều văn bản", "split it into several documents"}});
+}
+
+void Faults::boxOverflow(const document::Box& box, const Source& source) {
+  const std::string wide = wholeMillimetres(box.place.width);
+  const std::string high = wholeMillimetres(box.place.height);
+  const std::string lines = std::to_string(box.maxLines);
+  const std::string size = wholePoints(box.minSize);
+  list_.push_back({"layout.box-overflow",
+                   whereOf(source),
+                   {"chữ dài quá, không vừa ô “" + box.name + "”",
+                    "the words are too long for the box \"" + box.name + "\""},
+                   {"ô rộng " + wide + " mm, cao " + high + " mm, nhiều nhất " + lines +
+                        " dòng cỡ chữ " + size + "; hãy rút ngắn",
+                    "the box is " + wide + " mm wide and " + high + " mm high and takes " + lines +
+                        " lines of " + size + " pt; shorten the words"}});
+}
+
+void Faults::codeTooDense(const document::Box& box, const Source& source) {
+  list_.push_back({"layout.code-too-dense",
+                   whereOf(source),
+                   {"nội dung mã QR dài quá so với ô “" + box.name + "”",
+                    "the content of the QR code is too long for the box \"" + box.name + "\""},
+                   {"rút ngắn nội dung hoặc mở rộng ô", "shorten it or enlarge the box"}});
 }
 
 }  // namespace vanthu::layout

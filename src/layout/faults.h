@@ -34,6 +34,13 @@ class Faults {
   /// A row or block that must not split is taller than a page.
   void blockTooTall(const Source& source);
   void tooManyPages(size_t most);
+  /// Words do not fit their box, however small and on however many lines they may be.
+  void boxOverflow(const document::Box& box, const Source& source);
+  /// A code would have modules too small to be read.
+  void codeTooDense(const document::Box& box, const Source& source);
+
+  /// A fault that is not the document's.
+  void add(Diagnostic fault) { list_.push_back(std::move(fault)); }
 
   bool empty() const { return list_.empty(); }
   /// At most a hundred, and how many more there are.

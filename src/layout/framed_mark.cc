@@ -65,7 +65,7 @@ FramedMark urgencyMark(const Inlines& words, page::TagId tag, Context& context) 
   for (const Length permitted : {format.wide, format.middle, format.narrow})
     width = needed <= permitted ? permitted : width;
   FramedMark mark = markOf(std::move(text), width, context);
-  mark.color = page::Color::red;
+  mark.color = page::kRed;
   return mark;
 }
 

@@ -17,7 +17,7 @@ struct FramedMark {
   TextBlock text;  ///< empty: no mark
   Length width, height;
   Length border;
-  page::Color color = page::Color::black;
+  page::Color color = page::kBlack;
 
   bool empty() const { return text.empty(); }
   /// From the top of the frame to the text's baseline.

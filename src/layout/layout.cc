@@ -5,9 +5,11 @@
 
 #include "layout/appendix.h"
 #include "layout/blocks.h"
+#include "layout/boxes.h"
 #include "layout/context.h"
 #include "layout/page_numbers.h"
 #include "layout/pagination.h"
+#include "layout/sections.h"
 
 namespace vanthu::layout {
 namespace {
@@ -34,19 +36,28 @@ std::span<const Block> untilAppendix(std::span<const Block> blocks) {
   return blocks.first(n);
 }
 
-// flow → pages → page numbers, for one part.
-void addPart(Flow flow, page::Pages& pages, Context& context) {
+// flow → pages → page numbers, for one part or one section of it; `before` pages of the part are
+// there already.
+void addFlow(Flow flow, size_t before, page::Pages& pages, Context& context) {
   const size_t first = pages.pages.size();
-  paginate(flow, pages.pages, context.faults);
+  paginate(flow, pages.pages, context.faults, before);
   numberPages(
       std::span(pages.pages).subspan(first), flow.geometry, context.profile, context.measure);
 }
 
 void addMainPart(std::span<const Block> blocks, page::Pages& pages, Context& context) {
-  Flow flow;
-  flow.geometry = geometryOf(context.profile.page, false);
-  layOutBlocks(blocks, flow, context);
-  addPart(std::move(flow), pages, context);
+  std::vector<Flow> flows;
+  for (const Section& section : sectionsOf(blocks, context.profile.table)) {
+    Flow& flow = flows.emplace_back();
+    flow.geometry = geometryOf(context.profile.page, section.landscape);
+    layOutBlocks(section.blocks, flow, context);
+    // Wherever the address line is read, it stands on page 1.
+    if (flows.size() > 1 && flow.foot.height > Length())
+      flows.front().foot = std::move(flow.foot);
+  }
+  const size_t first = pages.pages.size();
+  for (Flow& flow : flows)
+    addFlow(std::move(flow), pages.pages.size() - first, pages, context);
 }
 
 }  // namespace
@@ -58,6 +69,8 @@ Result<page::Pages> layOut(const Document& document,
   page::Pages pages;
   pages.meta = metaOf(document.meta);
   pages.files = document.files;
+  if (document.sheet)
+    pages.pages.push_back(layOutSheet(*document.sheet, context));
   for (std::span<const Block> rest = document.blocks; !rest.empty();) {
     if (const auto* appendix = std::get_if<Appendix>(&rest.front())) {
       Flow flow = layOutAppendix(*appendix, context);
@@ -67,7 +80,7 @@ Result<page::Pages> layOut(const Document& document,
         layOutBlocks(rest.first(1), flow, context);
         rest = rest.subspan(1);
       }
-      addPart(std::move(flow), pages, context);
+      addFlow(std::move(flow), 0, pages, context);
     } else {
       const std::span<const Block> part = untilAppendix(rest);
       addMainPart(part, pages, context);

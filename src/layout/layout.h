@@ -5,7 +5,8 @@
 // Pure and thread-safe. Knows nothing of templates, font files or PDF. Errors, all at once:
 // "layout.missing-glyph" (names the letter and its field), "layout.word-too-long",
 // "layout.line-too-wide" (a line of the letterhead that must not wrap), "layout.table-too-wide",
-// "layout.block-too-tall" (a row or closing that must not split), "layout.too-many-pages".
+// "layout.block-too-tall" (a row or closing that must not split), "layout.too-many-pages",
+// "layout.box-overflow" and "layout.code-too-dense" (a certificate's box).
 #ifndef VANTHU_LAYOUT_LAYOUT_H_
 #define VANTHU_LAYOUT_LAYOUT_H_
 

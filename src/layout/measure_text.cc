@@ -126,7 +126,7 @@ MeasuredText measureText(Collected words,
   MeasuredText out;
   out.words = std::move(words);
   out.size = style.size;
-  const fonts::Style face = fonts::styleOf(style.bold, style.italic);
+  const fonts::Style face = faceOf(style);
   const fonts::FaceMetrics& metrics = measure.metrics(face);
   const Length single =
       atSize(metrics.ascent + metrics.descent + metrics.lineGap, style.size, measure, face);

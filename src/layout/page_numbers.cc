@@ -31,14 +31,16 @@ page::Point placeOf(Length width, const Geometry& geometry, const PageNumbers& f
 
 }  // namespace
 
-void numberPages(std::span<page::Page> part,
+void numberPages(std::span<page::Page> pages,
                  const Geometry& geometry,
                  const Profile& profile,
                  const fonts::Measure& measure) {
-  for (size_t i = 1; i < part.size(); ++i) {
-    page::TextRun run = setNumber(part[i], profile.style(Element::pageNumber), measure);
+  for (page::Page& page : pages) {
+    if (page.label == "1")
+      continue;
+    page::TextRun run = setNumber(page, profile.style(Element::pageNumber), measure);
     run.origin = placeOf(widthOf(run), geometry, profile.pageNumbers);
-    part[i].items.push_back(std::move(run));
+    page.items.push_back(std::move(run));
   }
 }
 

@@ -11,8 +11,8 @@
 
 namespace vanthu::layout {
 
-/// Adds its label to each page of `part` after the first, as a pagination artifact.
-void numberPages(std::span<page::Page> part,
+/// Adds its label to each of `pages` but a part's first, as a pagination artifact.
+void numberPages(std::span<page::Page> pages,
                  const Geometry& geometry,
                  const Profile& profile,
                  const fonts::Measure& measure);

@@ -12,6 +12,11 @@ void moveDown(page::Item& item, Length y) {
   } else if (auto* rule = std::get_if<page::Rule>(&item)) {
     rule->from.y += y;
     rule->to.y += y;
+  } else if (auto* path = std::get_if<page::Path>(&item)) {
+    for (page::PathStep& step : path->steps) {
+      for (page::Point& point : step.points)
+        point.y += y;
+    }
   } else {
     std::get<page::SignatureField>(item).place.top += y;
   }
@@ -110,9 +115,9 @@ class Paginator {
 
 }  // namespace
 
-void paginate(Flow& flow, std::vector<page::Page>& pages, Faults& faults) {
+void paginate(Flow& flow, std::vector<page::Page>& pages, Faults& faults, size_t before) {
   Paginator paginator(flow, faults);
-  size_t number = 0;
+  size_t number = before;
   for (size_t first = 0; first < flow.strips.size();) {
     if (pages.size() == kMaxPages) {
       faults.tooManyPages(kMaxPages);

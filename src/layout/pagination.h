@@ -18,10 +18,10 @@ namespace vanthu::layout {
 /// A record's document may have so many pages, appendices included.
 inline constexpr size_t kMaxPages = 500;
 
-/// Appends the pages of `flow` to `pages`; each is labelled with its number within the part. A
-/// strip taller than a page and more than kMaxPages pages in all are faults. Moves the items out of
-/// `flow`.
-void paginate(Flow& flow, std::vector<page::Page>& pages, Faults& faults);
+/// Appends the pages of `flow` to `pages`; each is labelled with its number within the part, of
+/// which `before` pages are there already. A strip taller than a page and more than kMaxPages pages
+/// in all are faults. Moves the items out of `flow`.
+void paginate(Flow& flow, std::vector<page::Page>& pages, Faults& faults, size_t before = 0);
 
 }  // namespace vanthu::layout
 

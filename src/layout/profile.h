@@ -75,6 +75,7 @@ struct ElementStyle {
   Length size;
   bool bold = false;
   bool italic = false;
+  bool decorative = false;  ///< the one decorative face, whatever else is asked for
   document::Align align = document::Align::left;
   Length firstIndent;
   Length spaceBefore;
@@ -134,7 +135,7 @@ struct TableFormat {
   Length paddingX, paddingY;  ///< inside each cell
   Length border;
   Length spaceBefore;
-  unsigned portraitColumns;  ///< an appendix with a wider table is landscape
+  unsigned portraitColumns;  ///< the pages of a wider table are landscape
 };
 
 /// Geometry of the-thuc.md §3 (E20-E25) and §6.

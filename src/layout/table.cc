@@ -122,8 +122,8 @@ class TableSetter {
     addRule({edges_.front() - half, y}, {edges_.back() + half, y});
   }
   void addRule(page::Point from, page::Point to) {
-    flow_.items.push_back(page::Rule{
-        from, to, context_.profile.table.border, page::Color::black, page::kLayoutArtifact});
+    flow_.items.push_back(
+        page::Rule{from, to, context_.profile.table.border, page::kBlack, page::kLayoutArtifact});
   }
 
   Flow& flow_;

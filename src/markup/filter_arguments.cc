@@ -26,6 +26,10 @@ bool wantsLiteralText(Filter filter) {
     case Filter::loc:
     case Filter::nhom:
     case Filter::sapTen:
+    case Filter::tim:
+    case Filter::gio:
+    case Filter::dat:
+    case Filter::chuaDat:
       return true;
     default:
       return false;
@@ -35,9 +39,11 @@ bool wantsLiteralText(Filter filter) {
 /// The forms that the first argument may name; empty: it names a field, or is a value.
 std::vector<std::string> formsOf(Filter filter) {
   if (filter == Filter::ngay)
-    return {"so", "ngan", "chu", "trong"};
+    return {"so", "ngan", "nam", "chu", "trong"};
   if (filter == Filter::bangChu)
     return {"so"};
+  if (filter == Filter::gio)
+    return {"ngan"};
   return {};
 }
 

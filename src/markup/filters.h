@@ -27,6 +27,10 @@ enum class Filter {
   nhom,      ///< grouped by a field
   sapTen,    ///< in the order of names
   phanTram,  ///< share of a whole
+  tim,       ///< the one that …
+  gio,       ///< a time of day
+  dat,       ///< those that reach a share of a whole
+  chuaDat,   ///< those that do not
 };
 
 struct FilterInfo {

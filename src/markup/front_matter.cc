@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/nearest_name.h"
+#include "markup/front_sheet.h"
 #include "markup/inline_parser.h"
 
 namespace vanthu::markup {
@@ -29,6 +30,7 @@ const std::vector<std::string> kSettings = {
     "profile",
     "tables",
     "layout",
+    "list",
 };
 
 bool isElement(std::string_view key) {
@@ -50,6 +52,7 @@ class FrontMatter {
     }
     std::vector<std::string> known = kElements;
     known.insert(known.end(), kSettings.begin(), kSettings.end());
+    known.insert(known.end(), sheetKeys().begin(), sheetKeys().end());
     refuseUnknownKeys(yaml_, known, file_, reporter_);
     readType();
     readSettings();
@@ -61,6 +64,8 @@ class FrontMatter {
     }
     if (const Value* tables = yaml_.find("tables"))
       out_.tables = readTables(*tables, file_, reporter_);
+    if (boxes_)
+      out_.sheet = readSheet(yaml_, file_, reporter_);
   }
 
  private:
@@ -81,22 +86,52 @@ class FrontMatter {
   }
 
   void readSettings() {
-    out_.letterhead = choice("letterhead", {"standard", "none"}, {}, "standard") == "standard";
+    boxes_ = choice("layout", {"flow", "boxes"}, "flow") == "boxes";
+    refuseForeignKeys(boxes_ ? flowKeys() : sheetKeys());
+    out_.letterhead =
+        choice("letterhead", {"standard", "none"}, boxes_ ? "none" : "standard") == "standard";
     out_.title = titleKind();
     out_.closing = closingKind();
-    choice("layout", {"flow"}, {"boxes"}, "flow");
-    out_.profile = choice("profile", {"ND30", "TT01"}, {}, "");
-    out_.numbering = choice("numbering", {"section", "article"}, {}, "section") == "article"
+    out_.profile = choice("profile", {"ND30", "TT01"}, "");
+    out_.numbering = choice("numbering", {"section", "article"}, "section") == "article"
                          ? Numbering::article
                          : Numbering::section;
     out_.endMark = flag("end_mark", out_.closing != ClosingKind::none);
-    out_.signatureFields = flag("signature_fields", out_.letterhead);
-    out_.seal = flag("seal", out_.letterhead);
+    out_.signatureFields = flag("signature_fields", out_.letterhead || boxes_);
+    out_.seal = flag("seal", out_.letterhead || boxes_);
+    readListField();
+  }
+
+  void readListField() {
+    const Value* list = yaml_.find("list");
+    if (list == nullptr)
+      return;
+    out_.listPlace = placeOf(*list, file_);
+    if (list->isText() && !list->text().empty()) {
+      out_.list = list->text();
+      return;
+    }
+    reporter_.error(out_.listPlace,
+                    "template.front-matter",
+                    {"“list” phải là tên một trường của dữ liệu.",
+                     "\"list\" must be the name of a field of the record."});
+  }
+
+  // Keys of the other layout.
+  void refuseForeignKeys(const std::vector<std::string>& keys) {
+    const std::string layout = boxes_ ? "boxes" : "flow";
+    for (const std::string& key : keys) {
+      if (const Value* value = yaml_.find(key))
+        reporter_.error(placeOf(*value, file_),
+                        "template.front-matter",
+                        {"“" + key + "” không dùng được với “layout: " + layout + "”.",
+                         "\"" + key + "\" is not for \"layout: " + layout + "\"."});
+    }
   }
 
   TitleKind titleKind() {
     const std::string asLetterhead = out_.letterhead ? "standard" : "none";
-    const std::string word = choice("title", {"standard", "letter", "none"}, {}, asLetterhead);
+    const std::string word = choice("title", {"standard", "letter", "none"}, asLetterhead);
     if (word == "letter" && !out_.letterhead) {
       reporter_.error(placeOf(*yaml_.find("title"), file_),
                       "template.front-matter",
@@ -112,14 +147,13 @@ class FrontMatter {
   ClosingKind closingKind() {
     static const std::vector<std::string> kKinds = {
         "standard", "minutes", "council", "joint", "none"};
-    const std::string word = choice("closing", kKinds, {}, kKinds.front());
+    const std::string word = choice("closing", kKinds, boxes_ ? kKinds.back() : kKinds.front());
     return static_cast<ClosingKind>(std::find(kKinds.begin(), kKinds.end(), word) - kKinds.begin());
   }
 
-  // One of `words`. `later` are words of the language that this version does not print.
+  // One of `words`.
   std::string choice(std::string_view key,
                      const std::vector<std::string>& words,
-                     const std::vector<std::string>& later,
                      const std::string& absent) {
     const Value* value = yaml_.find(key);
     if (value == nullptr)
@@ -128,13 +162,6 @@ class FrontMatter {
     if (std::find(words.begin(), words.end(), word) != words.end())
       return word;
     const std::string name(key);
-    if (std::find(later.begin(), later.end(), word) != later.end()) {
-      reporter_.error(placeOf(*value, file_),
-                      "template.not-supported",
-                      {"“" + name + ": " + word + "” chưa dùng được trong phiên bản này.",
-                       "\"" + name + ": " + word + "\" is not supported by this version."});
-      return absent;
-    }
     std::string all;
     for (const std::string& each : words)
       all += (all.empty() ? "" : ", ") + each;
@@ -204,6 +231,7 @@ class FrontMatter {
   uint32_t file_;
   Template& out_;
   Reporter& reporter_;
+  bool boxes_ = false;
 };
 
 }  // namespace

@@ -97,8 +97,8 @@ Inlines settle(std::vector<Piece> pieces) {
 
 class InlineParser {
  public:
-  InlineParser(const std::vector<Segment>& segments, Reporter& reporter)
-      : segments_(segments), reporter_(reporter) {}
+  InlineParser(const std::vector<Segment>& segments, bool verbatim, Reporter& reporter)
+      : segments_(segments), verbatim_(verbatim), reporter_(reporter) {}
 
   Inlines run() {
     Inlines out = level(nullptr);
@@ -114,7 +114,9 @@ class InlineParser {
     stop_.reset();
     while (at_ < segments_.size() && !tooDeep_) {
       const Segment& segment = segments_[at_++];
-      if (segment.kind == Segment::Kind::words) {
+      if (segment.kind == Segment::Kind::words && verbatim_) {
+        pieces.push_back(node(Words{std::string(segment.text), false}, segment.place));
+      } else if (segment.kind == Segment::Kind::words) {
         readWords(segment, pieces);
       } else if (segment.kind == Segment::Kind::output) {
         pieces.push_back(node(readOutput(segment), segment.tag));
@@ -294,6 +296,7 @@ class InlineParser {
   }
 
   const std::vector<Segment>& segments_;
+  bool verbatim_;
   Reporter& reporter_;
   size_t at_ = 0;
   size_t depth_ = 0;
@@ -304,11 +307,15 @@ class InlineParser {
 }  // namespace
 
 Inlines parseInlines(const std::vector<Segment>& segments, Reporter& reporter) {
-  return InlineParser(segments, reporter).run();
+  return InlineParser(segments, false, reporter).run();
 }
 
 Inlines parseInlineText(const SourceLine& line, Reporter& reporter) {
   return parseInlines(scanTags(trimmed(line), reporter), reporter);
+}
+
+Inlines parseVerbatim(const SourceLine& line, Reporter& reporter) {
+  return InlineParser(scanTags(trimmed(line), reporter), true, reporter).run();
 }
 
 }  // namespace vanthu::markup

@@ -90,6 +90,12 @@ class Loader : public Names {
       const Parts parts = takeApart(*text);
       readFront(parts, file);
       template_->body = parseBlocks(parts.body, Place{file, parts.bodyLine, 1}, this, reporter_);
+      if (template_->sheet && !template_->body.empty())
+        reporter_.error(
+            template_->body.front().place,
+            "template.front-matter",
+            {"Mẫu có “layout: boxes” không có phần thân: chữ nằm trong các ô.",
+             "A template with \"layout: boxes\" has no body: the words stand in boxes."});
     }
     if (reporter_.failed())
       return fail(reporter_.take());

@@ -14,6 +14,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/drawing.h"
 #include "base/length.h"
 #include "markup/expression.h"
 
@@ -184,6 +185,39 @@ struct TableShape {
   Place place;
 };
 
+/// A box of a certificate.
+struct BoxShape {
+  enum class Kind { text, signature, qr };
+  enum class Vertical { top, middle, bottom };
+
+  std::string name;
+  Kind kind = Kind::text;
+  drawing::Rect place;
+  std::vector<Inlines> lines;  ///< each begins a line; of a signature none
+  Length space;                ///< to sign in
+  Length size, minSize;
+  unsigned maxLines = 1;
+  bool wrapFirst = false;
+  int tracking = 0;  ///< 1/1000 of the size
+  bool bold = false;
+  bool italic = false;
+  bool decorative = false;
+  drawing::Color color;
+  Align align = Align::centre;
+  Vertical vertical = Vertical::middle;
+  bool heading = false;
+  bool rule = false;
+  bool printed = false;
+  Place at;
+};
+
+/// What `layout: boxes` describes: one page with a drawn ground and boxes, in reading order.
+struct SheetShape {
+  Length width, height;
+  std::shared_ptr<const drawing::Ground> ground;  ///< null: none
+  std::vector<BoxShape> boxes;
+};
+
 /// What stands under the letterhead.
 enum class TitleKind {
   none,
@@ -213,9 +247,14 @@ struct Template {
   bool seal = true;
   Numbering numbering = Numbering::section;
   std::string profile;  ///< "ND30", "TT01", or empty: by the date
+  /// The field of the record that the rows of a spreadsheet become items of; empty: each row is a
+  /// record.
+  std::string list;
+  Place listPlace;
   /// Elements that the front matter names: "subject", "basis" … An empty text takes one away.
   FrontValue::Map elements;
   std::vector<TableShape> tables;
+  std::optional<SheetShape> sheet;  ///< of a certificate; then there is no body
 
   Blocks body;
 

@@ -86,6 +86,8 @@ TEST(Filters, SayWhichNumberIsOutOfRange) {
             "The filter “phan_tram” takes a whole above 0, but this is 0.");
   EXPECT_EQ(message("n | la_ma"),
             "The filter “la_ma” takes an integer from 1 to 3999, but this is 1205000.");
+  EXPECT_EQ(message("people | dat('money', 120, 4)"),
+            "The filter “dat” takes a percentage from 0 to 100, but this is 120.");
   EXPECT_EQ(message("text | la_ma"),
             "The filter “la_ma” takes an integer from 1 to 3999, but this is text.");
 }
@@ -108,6 +110,29 @@ TEST(Filters, SelectGroupAndSort) {
   EXPECT_EQ(eval("people | loc('unit', 'A', 'B') | dem"), "3");
   EXPECT_EQ(eval("people | nhom('unit') | dem"), "2");
   EXPECT_EQ(eval("nothing | loc('unit')"), "");
+}
+
+TEST(Filters, PartThoseWhoReachAShareFromTheOthers) {
+  EXPECT_EQ(eval("people | dat('money', 75, 4) | dem"), "2");
+  EXPECT_EQ(eval("people | dat('money', 76, 4) | dem"), "1");
+  EXPECT_EQ(eval("people | chua_dat('money', 76, 4) | dem"), "2");
+  EXPECT_EQ(eval("people | dat('money', 0, 4) | dem"), "3") << "no vote is none";
+  EXPECT_EQ(eval("people | dat('money', 67, 6) | dem"), "0") << "4 of 6 are 66,7 per cent";
+  EXPECT_EQ(eval("people | dat('money', 100, 9223372036854775807) | dem"), "0");
+  EXPECT_EQ(eval("nothing | dat('money', 50, 4) | dem"), "0");
+  EXPECT_EQ(fault("people | dat('money', 101, 4)"), "template.wrong-type ");
+  EXPECT_EQ(fault("people | dat('money', 50, 0 - 1)"), "template.wrong-type ");
+  EXPECT_EQ(fault("people | dat('money', text, 4)"), "template.wrong-type /text");
+  EXPECT_EQ(fault("people | chua_dat('unit', 50, 4)"), "template.wrong-type /people/0/unit");
+  EXPECT_EQ(fault("people | dat('votes', 50, 4)"), "template.unknown-field ");
+}
+
+TEST(Filters, WriteTimes) {
+  EXPECT_EQ(eval("'08:05' | gio"), "08 giờ 05 phút");
+  EXPECT_EQ(eval("'23:59' | gio('ngan')"), "23 giờ 59");
+  EXPECT_EQ(eval("nothing | gio"), "");
+  for (const char* wrong : {"'8:05'", "'24:00'", "'12:60'", "'12h30'", "'1a:00'", "five"})
+    EXPECT_EQ(fault(std::string(wrong) + " | gio").substr(0, 19), "template.wrong-type") << wrong;
 }
 
 TEST(Filters, KeepTheOrderOfGroupsAndTheirItems) {

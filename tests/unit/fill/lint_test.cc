@@ -90,6 +90,12 @@ TEST(Lint, WantsMarkdownFieldsAlone) {
   EXPECT_EQ(lintOf("::: note\n{{ body }}\n:::\n"), "5:4 template.markdown-inline");
 }
 
+TEST(Lint, WantsTheListOfSpreadsheetsToBeAListOfTheSchema) {
+  EXPECT_EQ(lintOf("{{ name }}\n", false, "list: people\n"), "");
+  EXPECT_EQ(lintOf("{{ name }}\n", false, "list: peple\n"), "3:7 template.unknown-field");
+  EXPECT_EQ(lintOf("{{ name }}\n", false, "list: name\n"), "3:7 template.wrong-type");
+}
+
 TEST(Lint, ChecksTheFrontMatterToo) {
   EXPECT_EQ(lintOf("", false, "subject: \"{{ nme }}\"\n"), "3:14 template.unknown-field");
   EXPECT_EQ(lintOf("{% table t over people %}\n",

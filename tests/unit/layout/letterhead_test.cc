@@ -148,8 +148,8 @@ TEST(Letterhead, TheUrgencyMarkIsARedFrameOfAPermittedWidthUnderTheNumber) {
     head.urgency = words(urgency);
     const page::Pages pages = pagesOf({head, paragraph("a")});
     const page::TextRun text = only(pages, urgency), number = only(pages, "Số:");
-    const page::Rect frame = frameOn(pages.pages.front(), page::Color::red, 1_pt);
-    EXPECT_EQ(text.color, page::Color::red);
+    const page::Rect frame = frameOn(pages.pages.front(), page::kRed, 1_pt);
+    EXPECT_EQ(text.color, page::kRed);
     EXPECT_EQ(text.size, 13_pt);
     EXPECT_EQ(text.style, fonts::Style::bold);
     EXPECT_NEAR(frame.height.millimetres(), 8, 0.01);
@@ -171,7 +171,7 @@ TEST(Letterhead, TheUrgencyMarkStandsUnderTheSubjectOfALetter) {
   head.subject = words("V/v báo cáo");
   head.urgency = words("KHẨN");
   const page::Pages pages = pagesOf({head, paragraph("a")});
-  EXPECT_GT(frameOn(pages.pages.front(), page::Color::red, 1_pt).top.millimetres(),
+  EXPECT_GT(frameOn(pages.pages.front(), page::kRed, 1_pt).top.millimetres(),
             top(only(pages, "V/v")) + (12_pt).millimetres() * 1.1499);
 }
 
@@ -179,7 +179,7 @@ TEST(Letterhead, TheCirculationMarkStandsFramedInTheTopMarginBesideTheDraftMark)
   document::Letterhead head = letterhead();
   head.circulation = words("LƯU HÀNH NỘI BỘ");  // 15 letters of 6.5 pt and 4 mm: 38.4 mm
   const auto frameOf = [](const page::Pages& pages) {
-    return frameOn(pages.pages.front(), page::Color::black, 1_pt);
+    return frameOn(pages.pages.front(), page::kBlack, 1_pt);
   };
   const page::Pages alone = pagesOf({head, paragraph("a")});
   const page::Rect frame = frameOf(alone);
@@ -187,7 +187,7 @@ TEST(Letterhead, TheCirculationMarkStandsFramedInTheTopMarginBesideTheDraftMark)
   EXPECT_NEAR((frame.left + frame.width / 2).millimetres(), 65, kTolerance);
   EXPECT_GT(frame.top.millimetres(), 8);
   EXPECT_LT(frame.bottom().millimetres(), 20);
-  EXPECT_EQ(only(alone, "LƯU HÀNH").color, page::Color::black);
+  EXPECT_EQ(only(alone, "LƯU HÀNH").color, page::kBlack);
 
   head.draftMark = words("DỰ THẢO");
   const page::Pages both = pagesOf({head, paragraph("a")});

@@ -100,7 +100,7 @@ TEST(Paragraph, OperativeWordsAreCentred) {
 TEST(Paragraph, AMissingFieldOfADraftIsRed) {
   Paragraph draft = paragraph("[…]");
   std::get<document::Text>(draft.text.front()).missing = true;
-  EXPECT_EQ(linesOf(pagesOf({draft})).front().run.color, page::Color::red);
+  EXPECT_EQ(linesOf(pagesOf({draft})).front().run.color, page::kRed);
 }
 
 TEST(Paragraph, LeavesNoSingleLineAtTheFootOrTheHeadOfAPage) {

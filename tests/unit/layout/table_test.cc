@@ -144,19 +144,19 @@ TEST(Table, AGroupRowStaysWithItsFirstRowAndATotalWithTheLast) {
 }
 
 TEST(Table, ShrinksItsTextBeforeItGivesUp) {
-  Table list = table(7, 1);
+  Table list = table(6, 1);
   for (document::Cell& cell : list.rows[0].cells)
     cell.text = words(std::string(
-        9, 'x'));  // 7 × (58.5 pt + padding) is more than 165 mm, 7 × (54 pt + padding) is not
+        11, 'x'));  // 6 × (71.5 pt + padding) is more than 165 mm, 6 × (66 pt + padding) is not
   const page::Pages pages = pagesOf({list});
   EXPECT_EQ(find(pages, "xxx")->run.size, 12_pt);
 }
 
 TEST(Table, WiderThanThePageIsAFaultThatNamesTheTable) {
-  Table list = table(7, 1);
+  Table list = table(6, 1);
   list.source.line = 40;
   for (document::Cell& cell : list.rows[0].cells)
-    cell.text = words(std::string(12, 'x'));
+    cell.text = words(std::string(15, 'x'));
   const Diagnostics faults = faultsOf({list});
   ASSERT_EQ(faults.size(), 1u);
   EXPECT_EQ(faults[0].code, "layout.table-too-wide");

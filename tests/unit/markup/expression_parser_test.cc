@@ -57,6 +57,9 @@ TEST(ExpressionParser, ChecksTheArgumentsOfFilters) {
   EXPECT_EQ(parsed("x | mac_dinh"), "1:5 template.filter-arguments");
   EXPECT_EQ(parsed("x | hoa(1)"), "1:5 template.filter-arguments");
   EXPECT_EQ(parsed("x | ngay('mai')"), "1:10 template.filter-arguments");
+  EXPECT_EQ(parsed("x | gio('dai')"), "1:9 template.filter-arguments");
+  EXPECT_EQ(parsed("x | dat(votes, 80, 9)"), "1:9 template.filter-arguments");
+  EXPECT_EQ(parsed("x | dat('votes', 80)"), "1:5 template.filter-arguments");
   EXPECT_EQ(parsed("x | tong(amount)"), "1:10 template.filter-arguments");
   EXPECT_EQ(parsed("x | cham(0)"), "1:10 template.filter-arguments");
   EXPECT_EQ(parsed("x | cham(31)"), "1:10 template.filter-arguments");

@@ -91,8 +91,9 @@ TEST(ParseTemplate, RefusesUnknownKeysAndValues) {
   EXPECT_EQ(front("type: x\nsubjet: y\n"), "3:9 template.unknown-key");
   EXPECT_EQ(front("type: x\nletterhead: big\n"), "3:13 template.front-matter");
   EXPECT_EQ(front("type: x\nend_mark: maybe\n"), "3:11 template.front-matter");
-  EXPECT_EQ(front("type: x\nclosing: last\nlayout: boxes\n"),
-            "3:10 template.front-matter\n4:9 template.not-supported");
+  EXPECT_EQ(front("type: x\nlist: [a]\n"), "3:7 template.front-matter");
+  EXPECT_EQ(front("type: x\nclosing: last\nlayout: circles\n"),
+            "4:9 template.front-matter\n3:10 template.front-matter");
   EXPECT_EQ(front("type: x\nsignatures: {name: y}\n"), "3:20 template.unknown-key");
   EXPECT_EQ(front("- a\n"), "2:1 template.front-matter");
   EXPECT_EQ(front("type: x\ntype: y\n"), "3:1 yaml.duplicate-key");
