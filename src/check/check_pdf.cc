@@ -1,6 +1,9 @@
 #include "check/check_pdf.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
+#include <string_view>
 
 #include "check/format_rules.h"
 #include "check/pdf_checks.h"
@@ -26,6 +29,32 @@ const FormatRules& rulesFor(const PdfContext& context, const FoundElements& foun
 // Every word was drawn by codes that say no letter, or by an old font's own codes.
 bool isReadable(const PdfPaper& paper) {
   return paper.unreadable * kUnreadableShare <= paper.letters;
+}
+
+// Award objects are not among the 29 kinds of papers (the-thuc.md §12): their title stands in
+// letters that no official paper has.
+bool isCertificate(const PdfPaper& paper) {
+  constexpr Length kSmallestTitle = Length::points(20);
+  constexpr std::string_view kTitles[] = {
+      "giay khen", "bang khen", "giay chung nhan", "bang chung nhan", "ky niem chuong"};
+  if (paper.pages.empty())
+    return false;
+  for (const PdfLine& line : paper.pages.front().lines) {
+    if (line.size >= kSmallestTitle &&
+        std::find(std::begin(kTitles), std::end(kTitles), line.key) != std::end(kTitles))
+      return true;
+  }
+  return false;
+}
+
+Findings certificateFinding(PdfReport& report) {
+  report.notEvaluated("pdf.certificate",
+                      1,
+                      {"Đây là hiện vật khen thưởng, không theo thể thức văn bản hành chính: không "
+                       "đánh giá cách trình bày.",
+                       "This is a certificate, to which the format of official papers does not "
+                       "apply: its look is not judged."});
+  return report.take();
 }
 
 void checkWords(const PdfSubject& subject, PdfReport& report) {
@@ -59,6 +88,8 @@ Findings checkPdf(const read::Pdf& pdf, const PdfContext& context) {
   const FoundElements found = findElements(paper);
   const PdfSubject subject{pdf, paper, found};
   PdfReport report(rulesFor(context, found));
+  if (isCertificate(paper))
+    return certificateFinding(report);
   if (found.form)
     report.forgive();
   checkPaper(subject, report);

@@ -358,6 +358,7 @@ constexpr Rule kRules[] = {
     {"P8.place", decree},
     {"P8.sequence", decree},
     {"P8.size", decree},
+    {"pdf.certificate", never},
     {"pdf.no-header", never},
     {"pdf.no-text", never},
     {"pdf.unreadable-text", never},

@@ -17,6 +17,23 @@ class PassageReader {
       std::visit(*this, block);
   }
 
+  // Rules of writing go through the words of a certificate; rules of format have nothing to find.
+  void read(const document::BoxSheet& sheet) {
+    for (const document::Box& box : sheet.boxes) {
+      if (box.kind == document::Box::Kind::text)
+        add(box.heading ? Part::typeName : Part::cell, box.lines);
+      else if (box.kind == document::Box::Kind::signature)
+        read(box.signature);
+    }
+  }
+
+  void read(const document::Signature& signature) {
+    add(Part::post, signature.authority);
+    add(Part::post, signature.note);
+    add(Part::post, signature.otherPost);
+    add(Part::name, signature.fullName);
+  }
+
   void operator()(const document::Letterhead& head) {
     add(Part::fixed, head.draftMark);
     add(Part::mark, head.circulation);
@@ -63,12 +80,8 @@ class PassageReader {
     add(Part::fixed, closing.recipientsLabel);
     add(Part::recipient, closing.recipients);
     add(Part::drafter, closing.drafter);
-    for (const document::Signature& signature : closing.signatures) {
-      add(Part::post, signature.authority);
-      add(Part::post, signature.note);
-      add(Part::post, signature.otherPost);
-      add(Part::name, signature.fullName);
-    }
+    for (const document::Signature& signature : closing.signatures)
+      read(signature);
   }
 
   void operator()(const document::CopyCertificate& copy) {
@@ -156,7 +169,10 @@ bool Passage::isCited(size_t offset) const {
 }
 
 Passages::Passages(const document::Document& document) {
-  PassageReader(*this).read(document.blocks);
+  PassageReader reader(*this);
+  reader.read(document.blocks);
+  if (document.sheet)
+    reader.read(*document.sheet);
 }
 
 const Passage& Passages::of(const Inlines& inlines) const {

@@ -13,6 +13,7 @@ constexpr Length kLean = Length::millimetres(15);  // the right half begins abou
 constexpr Length kIndent = Length::millimetres(12);
 constexpr Length kSmallPrint = Length::points(10.6);  // of a signature's appearance
 constexpr unsigned kLettersOfDrafter = 14;
+constexpr size_t kLinesOfPosts = 4;  // of two signers beside each other
 constexpr Length kRecipientSize = Length::points(12.6);
 
 bool isLabel(const PdfLine& line) {
@@ -70,7 +71,7 @@ class ClosingFinder {
     const PdfLine& line = *lines_[at];
     if (line.inTable || isDate(line))
       return false;
-    if (isRight(line) || hasCompanion(at))
+    if (isRight(line) || hasCompanion(at) || standsUnderPost(at))
       return true;
     const bool listed = line.text.starts_with("-") && line.size <= kRecipientSize;
     return label_ == lines_.size() && (listed || line.key.starts_with("luu"));
@@ -82,6 +83,20 @@ class ClosingFinder {
       if (!sameBaseline(*lines_[i], line))
         return false;
       if (isRight(*lines_[i]) && lines_[i]->left > line.right)
+        return true;
+    }
+    return false;
+  }
+
+  // A further line of authority and post where the signer on the right has fewer of them.
+  bool standsUnderPost(size_t at) const {
+    const PdfLine& line = *lines_[at];
+    if (!isCapitals(line))
+      return false;
+    for (size_t above = at; above-- > 0 && at - above <= kLinesOfPosts;) {
+      const PdfLine& post = *lines_[above];
+      const bool over = post.page == line.page && post.left < line.right && post.right > line.left;
+      if (over && isCapitals(post) && hasCompanion(above))
         return true;
     }
     return false;

@@ -84,7 +84,7 @@ class HeaderFinder {
   template <typename Test>
   const PdfLine* first(Test test) const {
     for (const PdfLine& line : page_.lines) {
-      if (line.baseline.points() < kZone * page_.height.points() &&
+      if (!line.inTable && line.baseline.points() < kZone * page_.height.points() &&
           line.width().points() < kShort * page_.width.points() && test(line))
         return &line;
     }

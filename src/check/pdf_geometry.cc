@@ -10,7 +10,8 @@ constexpr Length kTouch = Length::points(1.5);
 constexpr Length kSameEdge = Length::points(0.6);
 constexpr Length kNumberZone = Length::millimetres(32);  // page numbers stand this near an edge
 constexpr double kBorderShare = 0.6;  // a page border is longer than this share of the page
-constexpr double kFullLine = 0.45;    // of the page's width: a line that may show the right edge
+constexpr Length kBorderGap = Length::points(7);  // wider than the padding of a cell
+constexpr double kFullLine = 0.45;  // of the page's width: a line that may show the right edge
 constexpr unsigned kLettersOfText = 8;
 constexpr unsigned kJustifiedLines = 3;
 constexpr Length kHair = Length::points(0.1);
@@ -39,12 +40,19 @@ std::vector<Upright> uprights(const read::Page& source) {
   return out;
 }
 
-// A frame drawn around the whole page is no table.
-void dropPageBorder(std::vector<Upright>& lines, Length pageHeight) {
+// A frame drawn around the whole page is no table: it stands clear of all text. The sides of a
+// table may be as long and as few where rows over all columns cut the lines within it.
+void dropPageBorder(std::vector<Upright>& lines, const PdfPage& page) {
   const auto isLong = [&](const Upright& line) {
-    return (line.bottom - line.top).points() > kBorderShare * pageHeight.points();
+    return (line.bottom - line.top).points() > kBorderShare * page.height.points();
   };
-  if (std::count_if(lines.begin(), lines.end(), isLong) <= 2)
+  Length leftmost = page.width;
+  for (const PdfLine& line : page.lines)
+    leftmost = std::min(leftmost, line.left);
+  const bool clear = std::any_of(lines.begin(), lines.end(), [&](const Upright& line) {
+    return isLong(line) && line.x < leftmost - kBorderGap;
+  });
+  if (clear && std::count_if(lines.begin(), lines.end(), isLong) <= 2)
     std::erase_if(lines, isLong);
 }
 
@@ -164,12 +172,31 @@ class ColumnFinder {
 
   // Where most paragraphs go on.
   void findLeft() {
-    std::vector<Length> edges;
+    std::vector<Step> steps;
     for (size_t i = 1; i < page_.lines.size(); ++i) {
       if (continues(page_.lines[i - 1], page_.lines[i]))
-        edges.push_back(page_.lines[i].left);
+        steps.push_back({page_.lines[i - 1].left, page_.lines[i].left});
+    }
+    std::vector<Length> edges;
+    for (const Step& step : steps) {
+      if (!isNextParagraph(step, steps))
+        edges.push_back(step.to);
     }
     left_ = commonEdge(std::move(edges));
+  }
+
+  // From the beginning of one line to that of the next.
+  struct Step {
+    Length from, to;
+  };
+
+  // A paragraph that fills just one line, and the next one under it: both begin where other
+  // paragraphs have their first line.
+  static bool isNextParagraph(const Step& step, const std::vector<Step>& steps) {
+    return distance(step.from, step.to) <= kSameEdge &&
+           std::any_of(steps.begin(), steps.end(), [&](const Step& other) {
+             return distance(other.from, step.to) <= kSameEdge && other.to < step.to - kIndented;
+           });
   }
 
   // A paragraph goes on in `line`: the one above is full, and justified or further in. Of two
@@ -240,7 +267,7 @@ bool isMarkFrame(const Frame& frame, const PdfLine& line) {
 
 void markTables(const read::Page& source, PdfPage& page) {
   std::vector<Upright> lines = uprights(source);
-  dropPageBorder(lines, page.height);
+  dropPageBorder(lines, page);
   const Uprights table(lines, page.height);
   for (PdfLine& line : page.lines)
     line.inTable = table.enclose(line);

@@ -89,8 +89,12 @@ std::optional<Value> tidied(const Value& value, const SchemaNode* node, size_t d
 }  // namespace
 
 Result<Value> readRecord(const Value& json, const Schema& schema, const RecordOptions& options) {
-  Value record = tidied(json, &schema.root(), 0).value_or(json);
-  Diagnostics wrong = validate(record, schema.root(), options.draft);
+  return readRecord(json, schema.root(), options);
+}
+
+Result<Value> readRecord(const Value& json, const SchemaNode& node, const RecordOptions& options) {
+  Value record = tidied(json, &node, 0).value_or(json);
+  Diagnostics wrong = validate(record, node, options.draft);
   if (!wrong.empty())
     return fail(std::move(wrong));
   return record;

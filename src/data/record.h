@@ -25,6 +25,9 @@ struct RecordOptions {
 /// Lengths are counted in code points of clean text, without the spaces at the ends.
 Result<Value> readRecord(const Value& json, const Schema& schema, const RecordOptions& options);
 
+/// The same for a part of a record, by its part of the schema; pointers begin at the part.
+Result<Value> readRecord(const Value& json, const SchemaNode& node, const RecordOptions& options);
+
 }  // namespace vanthu::data
 
 #endif  // VANTHU_DATA_RECORD_H_

@@ -32,7 +32,11 @@ SchemaNode* SchemaReferences::target(const Reference& reference, Findings& findi
   findings.add("data.schema-bad-ref",
                reference.where,
                {"không có định nghĩa \"" + reference.name + "\"",
-                "there is no definition \"" + reference.name + "\""});
+                "there is no definition \"" + reference.name + "\""},
+               {"ghi vào \"definitions\" của lược đồ; các định nghĩa dùng chung nằm trong "
+                "templates/_shared/definitions.json",
+                "put it into the schema's \"definitions\"; those that schemas share are in "
+                "templates/_shared/definitions.json"});
   return nullptr;
 }
 

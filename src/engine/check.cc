@@ -101,6 +101,13 @@ Diagnostics readErrors(const Value& list) {
   return out;
 }
 
+bool hasLetterhead(const document::Document& document) {
+  return std::any_of(
+      document.blocks.begin(), document.blocks.end(), [](const document::Block& block) {
+        return std::holds_alternative<document::Letterhead>(block);
+      });
+}
+
 // Whatever a child process would load at its first letter is loaded before it is confined.
 void warmUp() {
   static const bool done = text::normalize("Tiếng Việt").has_value();
@@ -142,12 +149,16 @@ Result<check::Findings> checkRecord(const Engine& engine,
     return fail(rendered.error());
   check::Findings findings = check::checkDocument(
       rendered->document, {rendered->profile, rendered->day, &engine.legalBasis()});
+  if (rendered->document.sheet)
+    return findings;  // a certificate is no administrative paper: its look is the template's own
   Result<check::Findings> onPaper = checkPdfBytes(rendered->pdf, {rendered->profile});
   if (!onPaper)
     return fail(std::move(onPaper.error()));
   std::set<std::string> told;
   for (const check::Finding& finding : findings)
     told.insert(finding.rule);
+  if (!hasLetterhead(rendered->document))
+    told.insert("pdf.no-header");  // a form or a thư công: meant to have none
   for (check::Finding& finding : *onPaper) {
     if (!told.contains(finding.rule))
       findings.push_back(std::move(finding));

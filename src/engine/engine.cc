@@ -2,15 +2,20 @@
 
 #include <algorithm>
 
+#include "data/apply_office.h"
 #include "data/derive.h"
 #include "data/json_reader.h"
 #include "data/record.h"
+#include "document/overprint.h"
 #include "engine/places.h"
 #include "engine/request.h"
 #include "engine/resources.h"
 #include "fill/fill.h"
 #include "layout/layout.h"
+#include "pdf/print_ready.h"
 #include "pdf/sign_ready.h"
+#include "text/paper_types.h"
+#include "text/words.h"
 
 namespace vanthu::engine {
 namespace {
@@ -24,7 +29,7 @@ struct Day {
 Day dayOf(const Value& record, const Request& request, const Options& options, const World& world) {
   const Value* issued = record.find("issuedDate");
   if (issued != nullptr && issued->isText()) {
-    if (const std::optional<Date> date = parseIsoDate(issued->text()))
+    if (const std::optional<Date> date = parseIsoDate(text::withoutOuterSpaces(issued->text())))
       return {*date, issued->where()};
   }
   if (options.date)
@@ -34,12 +39,49 @@ Day dayOf(const Value& record, const Request& request, const Options& options, c
   return {world.today(), record.where()};
 }
 
+std::optional<std::string_view> typeSignOf(const markup::Template& tree) {
+  const auto* inlines = std::get_if<markup::Inlines>(&tree.type.node);
+  if (inlines == nullptr || inlines->size() != 1)
+    return std::nullopt;
+  const auto* words = std::get_if<markup::Words>(&inlines->front().node);
+  return words == nullptr ? std::nullopt : text::signOfType(words->text);
+}
+
+// The record with what its office gives it, if it names one. The data's own offices count first,
+// then the caller's, then the installed ones.
+Result<Value> withOffice(const Request& request,
+                         const LoadedTemplate& source,
+                         const data::Offices& installed,
+                         const Date& day,
+                         const Options& options) {
+  if (!request.office)
+    return request.record;
+  data::Offices known = options.offices ? options.offices->over(installed) : installed;
+  if (request.offices) {
+    const Result<data::Offices> own = data::readOffices(*request.offices);
+    if (!own)
+      return fail(own.error());
+    known = own->over(known);
+  }
+  return data::applyOffice(
+      request.record, *source.schema, known, {*request.office, day, typeSignOf(*source.tree)});
+}
+
 Diagnostic emptyDocument(const markup::Template& source) {
   return {
       "layout.empty-document",
       {source.files.front(), 0, 0, {}},
       {"với dữ liệu này, mẫu không in ra chữ nào", "with this data the template prints nothing"},
       {"xem lại các điều kiện {% if %} của mẫu", "look at the {% if %} of the template"}};
+}
+
+// Only certificates come on pre-printed stock.
+Diagnostic noOverprint(const markup::Template& source) {
+  return {"template.no-overprint",
+          {source.files.front(), 0, 0, {}},
+          {"mẫu này không in lên phôi được: chỉ mẫu có “layout: boxes” mới có phôi in sẵn",
+           "this template cannot be printed over stock: only \"layout: boxes\" has such stock"},
+          {"bỏ --overprint", "leave out --overprint"}};
 }
 
 // What only a bug of ours can bring about: the input was found good by all stages before.
@@ -68,6 +110,22 @@ class Watch {
   std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
+Result<std::string> writeChecked(const pdf::Writer& writer,
+                                 const page::Pages& pages,
+                                 pdf::FontPolicy fonts,
+                                 pdf::GateMemory* memory,
+                                 Timings& timings) {
+  Watch watch;
+  auto pdf = writer.write(pages, fonts);
+  if (!pdf)
+    return fail(asOurFault(std::move(pdf.error())));
+  watch.add(timings.write);
+  if (Diagnostics faults = pdf::checkSignReady(*pdf, memory); !faults.empty())
+    return fail(asOurFault(std::move(faults)));
+  watch.add(timings.gate);
+  return pdf;
+}
+
 }  // namespace
 
 struct Engine::Impl {
@@ -82,6 +140,7 @@ struct Engine::Impl {
 struct Engine::Prepared {
   std::shared_ptr<const LoadedTemplate> source;
   Value record;
+  Value given;  ///< the record before award money came in
   const layout::Profile* profile;
   Date day;  ///< its year is printed where the record has no issuedDate
 };
@@ -102,6 +161,10 @@ const TemplateLibrary& Engine::templates() const {
 
 const check::LegalBasisTable& Engine::legalBasis() const {
   return impl_->resources->legalBasis();
+}
+
+const data::Offices& Engine::offices() const {
+  return impl_->resources->offices();
 }
 
 Result<std::string> Engine::profileOn(const Date& day) const {
@@ -137,11 +200,14 @@ Result<Engine::Prepared> Engine::prepare(std::string_view templateName,
   auto loaded = impl_->templates.load(request->templateName);
   if (!loaded)
     return fail(placedAt(std::move(loaded.error()), request->namePlace));
-  Result<Value> record =
-      data::readRecord(request->record, *(*loaded)->schema, {.draft = options.draft});
+  const Day day = dayOf(request->record, *request, options, impl_->world);
+  const Result<Value> whole =
+      withOffice(*request, **loaded, impl_->resources->offices(), day.date, options);
+  if (!whole)
+    return fail(whole.error());
+  Result<Value> record = data::readRecord(*whole, *(*loaded)->schema, {.draft = options.draft});
   if (!record)
     return fail(std::move(record.error()));
-  const Day day = dayOf(*record, *request, options, impl_->world);
   const markup::Template& tree = *(*loaded)->tree;
   const bool own = options.profile.empty() && !tree.profile.empty();
   const auto profile = impl_->resources->profile(own ? tree.profile : options.profile, day.date);
@@ -152,7 +218,7 @@ Result<Engine::Prepared> Engine::prepare(std::string_view templateName,
   Result<Value> derived = data::derive(*record, impl_->resources->awardTables(), day.date);
   if (!derived)
     return fail(std::move(derived.error()));
-  return Prepared{std::move(*loaded), std::move(*derived), *profile, day.date};
+  return Prepared{std::move(*loaded), std::move(*derived), std::move(*record), *profile, day.date};
 }
 
 Result<Rendered> Engine::render(std::string_view templateName,
@@ -166,6 +232,7 @@ Result<Rendered> Engine::render(std::string_view templateName,
   watch.add(out.timings.validate);
   out.profile = prepared->profile->id;
   out.day = prepared->day;
+  out.record = prepared->given;
 
   const fill::Options fillOptions{.draft = options.draft,
                                   .year = prepared->day.year,
@@ -175,6 +242,10 @@ Result<Rendered> Engine::render(std::string_view templateName,
   if (!document)
     return fail(placedInData(std::move(document.error()), prepared->record));
   out.document = std::move(*document);
+  if (options.overprint && !out.document.sheet)
+    return fail(noOverprint(*prepared->source->tree));
+  if (options.overprint)
+    document::keepUnprinted(*out.document.sheet);
   watch.add(out.timings.fill);
   if (options.output == Output::document)
     return out;
@@ -193,15 +264,42 @@ Result<Rendered> Engine::render(std::string_view templateName,
   if (options.output == Output::pages)
     return out;
 
-  auto pdf = press->writer->write(out.pages, options.fonts);
+  auto pdf = writeChecked(*press->writer, out.pages, options.fonts, nullptr, out.timings);
   if (!pdf)
-    return fail(asOurFault(placedInData(std::move(pdf.error()), prepared->record)));
+    return fail(placedInData(std::move(pdf.error()), prepared->record));
   out.pdf = std::move(*pdf);
-  watch.add(out.timings.write);
-  if (Diagnostics faults = pdf::checkSignReady(out.pdf); !faults.empty())
-    return fail(asOurFault(std::move(faults)));
-  watch.add(out.timings.gate);
   return out;
+}
+
+Result<std::shared_ptr<const pdf::Writer>> Engine::writer() const {
+  const Result<Press> press = impl_->resources->press();
+  if (!press)
+    return fail(press.error());
+  return press->writer;
+}
+
+Result<std::shared_ptr<const fonts::FontBook>> Engine::fonts() const {
+  const Result<Press> press = impl_->resources->press();
+  if (!press)
+    return fail(press.error());
+  return press->fonts;
+}
+
+Result<std::string> writeSignReady(const pdf::Writer& writer,
+                                   const page::Pages& pages,
+                                   pdf::FontPolicy fonts,
+                                   pdf::GateMemory* memory) {
+  Timings timings;
+  return writeChecked(writer, pages, fonts, memory, timings);
+}
+
+Result<std::string> writePrintReady(pdf::Merger& merger) {
+  auto pdf = merger.finish();
+  if (!pdf)
+    return fail(asOurFault(std::move(pdf.error())));
+  if (Diagnostics faults = pdf::checkPrintReady(*pdf); !faults.empty())
+    return fail(asOurFault(std::move(faults)));
+  return pdf;
 }
 
 }  // namespace vanthu::engine

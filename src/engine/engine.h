@@ -20,9 +20,12 @@
 #include "base/value.h"
 #include "base/world.h"
 #include "check/legal_basis.h"
+#include "data/offices.h"
 #include "document/document.h"
 #include "engine/template_library.h"
 #include "page/page.h"
+#include "pdf/gate_memory.h"
+#include "pdf/merge.h"
 #include "pdf/write.h"
 
 namespace vanthu::engine {
@@ -32,11 +35,14 @@ enum class Output { document, pages, pdf };
 
 struct Options {
   bool draft = false;
+  bool overprint = false;  ///< only what pre-printed stock does not show yet
   pdf::FontPolicy fonts = pdf::FontPolicy::tight;
   Output output = Output::pdf;
   std::string profile{};  ///< "ND30", "TT01"; empty: by the document's date
   std::optional<Date>
       date{};  ///< stands in where the record has no issuedDate; absent: `$date`, then today
+  std::shared_ptr<const data::Offices>
+      offices{};  ///< known before the installed ones, behind the data's own `$offices`
 };
 
 /// Time spent in each stage of one job.
@@ -50,6 +56,7 @@ struct Rendered {
   std::string pdf;      ///< empty if the line stopped earlier
   std::string profile;  ///< id of the format used: "ND30"
   Date day;             ///< of the paper, or what stands in for it
+  Value record;         ///< as it was checked: with what its office gives, without award money
   Timings timings;
 };
 
@@ -71,10 +78,18 @@ class Engine {
                           const Value& data,
                           const Options& options) const;
 
+  /// The writer and the faces of the process, for those that go on with pages themselves (batch/).
+  /// Errors: a font or the colour profile is missing, "machine.…".
+  Result<std::shared_ptr<const pdf::Writer>> writer() const;
+  Result<std::shared_ptr<const fonts::FontBook>> fonts() const;
+
   const TemplateLibrary& templates() const;
 
   /// Legal texts by the days on which they were in force.
   const check::LegalBasisTable& legalBasis() const;
+
+  /// The installed offices by the days on which they exist.
+  const data::Offices& offices() const;
 
   /// The id of the format that applies on that day. Errors: "profile.none-for-date".
   Result<std::string> profileOn(const Date& day) const;
@@ -89,6 +104,17 @@ class Engine {
   explicit Engine(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
+
+/// The end of the line, for pages that were changed behind layout: the bytes of a sign-ready PDF
+/// that the gate let through; `memory` may be null (pdf/gate_memory.h). All errors are "machine.…":
+/// the pages were found good before.
+Result<std::string> writeSignReady(const pdf::Writer& writer,
+                                   const page::Pages& pages,
+                                   pdf::FontPolicy fonts,
+                                   pdf::GateMemory* memory = nullptr);
+
+/// The same for a merged file, whose gate is checkPrintReady().
+Result<std::string> writePrintReady(pdf::Merger& merger);
 
 }  // namespace vanthu::engine
 

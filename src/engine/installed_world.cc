@@ -12,7 +12,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr char kTemplates[] = "templates";
-constexpr char kSystemFonts[] = "/usr/share/fonts/truetype/liberation2";
+constexpr const char* kSystemFonts[] = {"/usr/share/fonts/truetype/liberation2",
+                                        "/usr/share/fonts/truetype/ebgaramond"};
 constexpr char kSystemColor[] = "/usr/share/color/icc";
 constexpr std::uintmax_t kMaxBytes = 64u << 20;
 constexpr long long kHoChiMinhOffset = 7 * 3600;  // no daylight saving time
@@ -111,7 +112,8 @@ std::vector<fs::path> InstalledWorld::candidates(std::string_view path) const {
   std::vector<fs::path> out;
   if (top == "fonts") {
     out.push_back(home_ / path);
-    out.push_back(fs::path(kSystemFonts) / rest);
+    for (const char* folder : kSystemFonts)
+      out.push_back(fs::path(folder) / rest);
   }
   if (top == "color")
     out.push_back(fs::path(kSystemColor) / rest);

@@ -7,6 +7,8 @@ namespace {
 
 constexpr char kTemplateKey[] = "$template";
 constexpr char kDateKey[] = "$date";
+constexpr char kOfficeKey[] = "$office";
+constexpr char kOfficesKey[] = "$offices";
 
 Diagnostic notAnObject(const Value& data) {
   return {"data.not-an-object",
@@ -34,6 +36,10 @@ class RequestReader {
         readName(member);
       else if (name == kDateKey)
         readDate(member);
+      else if (name == kOfficeKey)
+        readOffice(member);
+      else if (name == kOfficesKey)
+        request_.offices = member;
       else
         members.emplace_back(name, member);
     }
@@ -85,6 +91,16 @@ class RequestReader {
              {"một ngày có thật", "a day that exists"},
              {"viết theo dạng năm-tháng-ngày, YYYY-MM-DD: \"2026-11-20\"",
               "written year-month-day, YYYY-MM-DD: \"2026-11-20\""});
+  }
+
+  void readOffice(const Value& member) {
+    if (member.isText())
+      request_.office = member;
+    else
+      refuse(kOfficeKey,
+             member,
+             {"mã của một cơ quan", "the id of an office"},
+             {"ví dụ \"sgddt-quang-ninh\"", "for instance \"sgddt-quang-ninh\""});
   }
 
   Request request_;

@@ -1,4 +1,5 @@
-// What the data tells the engine, apart from the record itself: "$template" and "$date".
+// What the data tells the engine, apart from the record itself: "$template", "$date",
+// "$office" and "$offices".
 //
 // Inside engine/ only. Pure.
 #ifndef VANTHU_ENGINE_REQUEST_H_
@@ -19,7 +20,9 @@ struct Request {
   Where namePlace;  ///< where the data names the template; empty if the caller did
   std::optional<Date> date;
   Where datePlace;
-  Value record;  ///< without the two
+  std::optional<Value> office;   ///< the id of the office that issues the paper; text
+  std::optional<Value> offices;  ///< the data's own table of offices (data/offices.h)
+  Value record;                  ///< without these
 };
 
 /// `data` taken apart; `templateName`, if given, counts before the data's own.

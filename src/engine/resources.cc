@@ -12,6 +12,7 @@ constexpr const char* kProfiles[] = {"templates/_profiles/nd30.yaml",
 constexpr const char* kTables[] = {"templates/_shared/base_salary.yaml",
                                    "templates/_shared/awards.yaml"};
 constexpr char kLegalBasis[] = "templates/_shared/legal_basis.yaml";
+constexpr char kOffices[] = "templates/_shared/offices.yaml";
 constexpr char kFontManifest[] = "fonts/manifest.yaml";
 constexpr char kColorProfile[] = "color/sRGB.icc";
 
@@ -32,6 +33,7 @@ Result<std::unique_ptr<Resources>> Resources::load(const World& world) {
   std::unique_ptr<Resources> resources(new Resources(world));
   Diagnostics faults = resources->loadProfiles();
   append(faults, resources->loadTables());
+  append(faults, resources->loadOffices());
   append(faults, resources->loadLegalBasis());
   if (!faults.empty())
     return fail(std::move(faults));
@@ -70,6 +72,21 @@ Diagnostics Resources::loadTables() {
   if (!tables)
     return std::move(tables.error());
   awardTables_ = std::move(*tables);
+  return {};
+}
+
+Diagnostics Resources::loadOffices() {
+  const Result<std::string> text = world_.read(kOffices);
+  if (!text)
+    return {};
+  const Result<Value> yaml = markup::readYaml(*text, kOffices);
+  if (!yaml)
+    return yaml.error();
+  const Value* list = yaml->find("offices");
+  Result<data::Offices> offices = data::readOffices(list == nullptr ? *yaml : *list);
+  if (!offices)
+    return std::move(offices.error());
+  offices_ = std::move(*offices);
   return {};
 }
 

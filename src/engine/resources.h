@@ -15,6 +15,7 @@
 #include "base/world.h"
 #include "check/legal_basis.h"
 #include "data/award_tables.h"
+#include "data/offices.h"
 #include "fonts/font_book.h"
 #include "layout/profile.h"
 #include "pdf/write.h"
@@ -39,6 +40,10 @@ class Resources {
   /// Award money by date, from templates/_shared.
   const data::AwardTables& awardTables() const { return *awardTables_; }
 
+  /// Public offices by the days on which they exist, from templates/_shared; none in a world that
+  /// lacks the table.
+  const data::Offices& offices() const { return offices_; }
+
   /// Legal texts by the days on which they were in force, from templates/_shared.
   const check::LegalBasisTable& legalBasis() const { return legalBasis_; }
 
@@ -49,12 +54,14 @@ class Resources {
   explicit Resources(const World& world) : world_(world) {}
   Diagnostics loadProfiles();
   Diagnostics loadTables();
+  Diagnostics loadOffices();
   Diagnostics loadLegalBasis();
   Result<Press> loadPress() const;
 
   const World& world_;
   std::vector<layout::Profile> profiles_;
   std::optional<data::AwardTables> awardTables_;
+  data::Offices offices_;
   check::LegalBasisTable legalBasis_;
   mutable std::once_flag pressOnce_;
   mutable std::optional<Result<Press>> press_;

@@ -7,6 +7,7 @@
 #include "base/nearest_name.h"
 #include "data/json_reader.h"
 #include "data/record.h"
+#include "data/shared_definitions.h"
 #include "engine/request.h"
 #include "markup/parse_template.h"
 
@@ -52,6 +53,13 @@ Diagnostics ownFaults(Diagnostics faults, std::string_view name) {
 
 void append(Diagnostics& all, Diagnostics more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+// A world without them has none: then a schema must hold all definitions itself.
+Result<Value> sharedDefinitions(const World& world) {
+  const std::string path = pathOf("_shared", "definitions.json");
+  const Result<std::string> text = world.read(path);
+  return text ? data::readJson(*text, path) : Value();
 }
 
 bool holds(const std::vector<std::string>& names, std::string_view name) {
@@ -101,16 +109,38 @@ Result<std::shared_ptr<const data::Schema>> TemplateLibrary::schema(std::string_
 }
 
 // REQUIRES: the template is known.
-Result<std::shared_ptr<const data::Schema>> TemplateLibrary::readSchema(
-    std::string_view name) const {
+Result<TemplateLibrary::SchemaSource> TemplateLibrary::schemaSource(std::string_view name) const {
   const std::string path = pathOf(name, "schema.json");
-  const Result<std::string> text = world_.read(path);
+  Result<std::string> text = world_.read(path);
   if (!text)
     return fail(ownFaults(text.error(), name));
-  const Result<Value> json = data::readJson(*text, path);
-  if (!json)
-    return fail(json.error());
-  return data::readSchema(*json, path);
+  const Result<Value> written = data::readJson(*text, path);
+  if (!written)
+    return fail(written.error());
+  Result<Value> shared = sharedDefinitions(world_);
+  if (!shared)
+    return fail(std::move(shared.error()));
+  return SchemaSource{std::move(*text), *written, data::withSharedDefinitions(*written, *shared)};
+}
+
+// REQUIRES: the template is known.
+Result<std::shared_ptr<const data::Schema>> TemplateLibrary::readSchema(
+    std::string_view name) const {
+  const Result<SchemaSource> source = schemaSource(name);
+  if (!source)
+    return fail(source.error());
+  return data::readSchema(source->whole, pathOf(name, "schema.json"));
+}
+
+Result<std::string> TemplateLibrary::schemaText(std::string_view name) const {
+  if (const std::vector<std::string> known = names(); !holds(known, name))
+    return fail(unknownTemplate(name, known));
+  Result<SchemaSource> source = schemaSource(name);
+  if (!source)
+    return fail(std::move(source.error()));
+  if (source->whole == source->written)
+    return std::move(source->text);
+  return toJson(source->whole, true) + "\n";
 }
 
 Result<std::string> TemplateLibrary::part(std::string_view name, std::string_view file) const {
@@ -133,7 +163,9 @@ Diagnostics TemplateLibrary::sampleFaults(std::string_view name, const data::Sch
   const Result<Request> request = readRequest(name, *json);
   if (!request)
     return request.error();
-  const Result<Value> record = data::readRecord(request->record, schema, {});
+  // What an office gives is not in the sample itself.
+  const data::RecordOptions options{.draft = request->office.has_value()};
+  const Result<Value> record = data::readRecord(request->record, schema, options);
   return record ? Diagnostics() : record.error();
 }
 

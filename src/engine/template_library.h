@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "base/value.h"
 #include "base/world.h"
 #include "data/schema.h"
 #include "markup/template.h"
@@ -33,13 +34,17 @@ class TemplateLibrary {
   /// Names of all installed templates, sorted.
   std::vector<std::string> names() const;
 
-  // Errors of all three: "template.unknown", without a place, with the nearest name as a hint;
+  // Errors of all four: "template.unknown", without a place, with the nearest name as a hint;
   // "template.missing-part" for a file of the template that is not there or cannot be read.
 
   Result<std::shared_ptr<const LoadedTemplate>> load(std::string_view name) const;
 
   /// The schema alone, whatever the template itself is like.
   Result<std::shared_ptr<const data::Schema>> schema(std::string_view name) const;
+
+  /// The schema as one text that stands alone: as it was written, or, where it refers to what
+  /// templates/_shared/definitions.json defines, written anew with those definitions.
+  Result<std::string> schemaText(std::string_view name) const;
 
   /// The text of one part of a template: "template.md", "schema.json", "sample.json".
   Result<std::string> part(std::string_view name, std::string_view file) const;
@@ -48,6 +53,12 @@ class TemplateLibrary {
   Diagnostics sampleFaults(std::string_view name, const data::Schema& schema) const;
 
  private:
+  struct SchemaSource {
+    std::string text;  ///< as it was written
+    Value written;
+    Value whole;  ///< with what it takes from the shared definitions
+  };
+  Result<SchemaSource> schemaSource(std::string_view name) const;
   Result<std::shared_ptr<const data::Schema>> readSchema(std::string_view name) const;
 
   const World& world_;

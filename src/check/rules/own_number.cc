@@ -1,33 +1,17 @@
 // Box 3: the paper's own number and symbol (the-thuc.md E5, loai-van-ban.md §1).
-#include <map>
 #include <optional>
 
 #include "base/utf8.h"
 #include "check/citations.h"
 #include "check/letters.h"
 #include "check/rules/rules.h"
+#include "text/paper_types.h"
 
 namespace vanthu::check {
 namespace {
 
 constexpr std::string_view kHardSpace = "\u00A0";
 constexpr std::string_view kJoint = " liên tịch";
-
-// The 29 types and their signs (loai-van-ban.md §1); a công văn has none.
-const std::map<std::string_view, std::string_view>& typeSigns() {
-  static const std::map<std::string_view, std::string_view> kSigns = {
-      {"nghị quyết", "NQ"},   {"quyết định", "QĐ"},       {"chỉ thị", "CT"},
-      {"quy chế", "QC"},      {"quy định", "QyĐ"},        {"thông cáo", "TC"},
-      {"thông báo", "TB"},    {"hướng dẫn", "HD"},        {"chương trình", "CTr"},
-      {"kế hoạch", "KH"},     {"phương án", "PA"},        {"đề án", "ĐA"},
-      {"dự án", "DA"},        {"báo cáo", "BC"},          {"biên bản", "BB"},
-      {"tờ trình", "TTr"},    {"hợp đồng", "HĐ"},         {"công điện", "CĐ"},
-      {"bản ghi nhớ", "BGN"}, {"bản thỏa thuận", "BTT"},  {"giấy ủy quyền", "GUQ"},
-      {"giấy mời", "GM"},     {"giấy giới thiệu", "GGT"}, {"giấy nghỉ phép", "GNP"},
-      {"phiếu gửi", "PG"},    {"phiếu chuyển", "PC"},     {"phiếu báo", "PB"},
-  };
-  return kSigns;
-}
 
 class NumberRules {
  public:
@@ -155,10 +139,10 @@ class NumberRules {
     const bool joint = reading_.type.ends_with(kJoint);
     const std::string type =
         reading_.type.substr(0, reading_.type.size() - (joint ? kJoint.size() : 0));
-    const auto known = typeSigns().find(type);
-    if (joint && known != typeSigns().end() && sign == std::string(known->second) + "LT")
+    const std::optional<std::string_view> known = text::signOfType(type);
+    if (joint && known && sign == std::string(*known) + "LT")
       return;
-    if (known == typeSigns().end() || (joint && sign != known->second)) {
+    if (!known || (joint && sign != *known)) {
       if (!reading_.type.empty() && reading_.type != "thư công")
         report_.at("E5.type-unknown",
                    number,
@@ -167,14 +151,14 @@ class NumberRules {
                     "the sign of the type " + quoted(reading_.type) + " is not known"});
       return;
     }
-    if (sign != known->second)
+    if (sign != *known)
       report_.at("E5.type",
                  number,
                  span,
                  {"ký hiệu " + quoted(symbol) + " không phải của loại " + quoted(reading_.type),
                   "the symbol " + quoted(symbol) + " is not that of a " + reading_.type},
-                 {"bắt đầu bằng “" + std::string(known->second) + "-”",
-                  "begin it with “" + std::string(known->second) + "-”"});
+                 {"bắt đầu bằng “" + std::string(*known) + "-”",
+                  "begin it with “" + std::string(*known) + "-”"});
   }
 
   const Reading& reading_;

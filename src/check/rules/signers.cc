@@ -213,8 +213,10 @@ class SignerRules {
   }
 
   void checkCouncil(const document::Signature& signature, const Passage& first) {
-    if (first.text.starts_with("TM. HỘI ĐỒNG") &&
-        !first.text.starts_with("TM. HỘI ĐỒNG NHÂN DÂN") && signature.otherPost.empty())
+    // Bodies that issue papers of their own are no advisory councils.
+    const bool own = first.text.starts_with("TM. HỘI ĐỒNG NHÂN DÂN") ||
+                     first.text.starts_with("TM. HỘI ĐỒNG TRƯỜNG");
+    if (first.text.starts_with("TM. HỘI ĐỒNG") && !own && signature.otherPost.empty())
       report_.whole("E22.council",
                     first,
                     {"hội đồng dùng con dấu của cơ quan: ghi chức vụ ở cơ quan trên họ tên",

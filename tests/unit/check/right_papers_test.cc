@@ -217,6 +217,13 @@ INSTANTIATE_TEST_SUITE_P(
               })}),
     [](const auto& info) { return std::string(info.param.name); });
 
+/// Of a certificate only that it is not judged.
+bool isRight(const engine::Rendered& rendered, const Findings& findings) {
+  if (!rendered.document.sheet)
+    return findings.empty();
+  return findings.size() == 1 && findings.front().rule == "pdf.certificate";
+}
+
 class SamplePaper : public ::testing::TestWithParam<std::string> {};
 
 // In both formats and with both kinds of fonts.
@@ -231,7 +238,7 @@ TEST_P(SamplePaper, HasNoFindings) {
       const auto pdf = read::readPdf(rendered->pdf);
       ASSERT_TRUE(pdf) << toJson(pdf.error());
       const Findings findings = checkPdf(*pdf, {profile});
-      EXPECT_TRUE(findings.empty()) << profile << "\n" << listed(findings);
+      EXPECT_TRUE(isRight(*rendered, findings)) << profile << "\n" << listed(findings);
     }
   }
 }
@@ -243,7 +250,7 @@ TEST_P(SamplePaper, HasNoFindingsInTheFormatThatItsDateChooses) {
   const auto pdf = read::readPdf(rendered->pdf);
   ASSERT_TRUE(pdf) << toJson(pdf.error());
   const Findings findings = checkPdf(*pdf);
-  EXPECT_TRUE(findings.empty()) << listed(findings);
+  EXPECT_TRUE(isRight(*rendered, findings)) << listed(findings);
 }
 
 INSTANTIATE_TEST_SUITE_P(All,

@@ -79,6 +79,13 @@ Cases spoiledPages() {
        rightPlan,
        inDocument([](Document& d) { d.blocks.erase(d.blocks.begin()); }),
        {"pdf.no-header"}},
+      {"Certificate",
+       rightDecision,
+       inPdf([](Pdf& pdf) {
+         pdf.pages[0].lines[0].runs[0].text = "GIẤY KHEN";
+         pdf.pages[0].lines[0].runs[0].size = Length::points(36);
+       }),
+       {"pdf.certificate"}},
       {"NoText",
        rightDecision,
        inPdf([](Pdf& pdf) { pdf.pages[0].lines.clear(); }),
