@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -30,6 +32,40 @@ TEST_P(Golden, TagsReadOutWhatTheDocumentSays) {
   EXPECT_EQ(collapseSpace(page::taggedText(rendered->pages)),
             collapseSpace(document::plainText(rendered->document)));
 }
+
+// The samples of the templates themselves; what the pages look like is seen in those of samples/.
+class TemplateSample : public ::testing::TestWithParam<std::string> {};
+
+// Without the templates of the golden cases, some of which bear the same names.
+const engine::Engine& installedEngine() {
+  static const engine::InstalledWorld world{VANTHU_SOURCE_DIR};
+  static const auto engine = engine::Engine::make(world);
+  if (!engine)
+    throw std::runtime_error(toJson(engine.error()));
+  return **engine;
+}
+
+TEST_P(TemplateSample, ReadsAsItsReference) {
+  const std::string file = "templates/" + GetParam() + "/sample.json";
+  const Result<engine::Rendered> rendered = installedEngine().render(
+      GetParam(), readFile(std::filesystem::path(VANTHU_SOURCE_DIR) / file), file, {});
+  ASSERT_TRUE(rendered) << toJson(rendered.error());
+  EXPECT_TRUE(matchesGolden("template-samples/" + GetParam() + ".txt",
+                            document::plainText(rendered->document)));
+}
+
+std::vector<std::string> templateNames() {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(VANTHU_SOURCE_DIR "/templates")) {
+    const std::string name = entry.path().filename().string();
+    if (!name.starts_with("_") && std::filesystem::exists(entry.path() / "template.md"))
+      names.push_back(name);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+INSTANTIATE_TEST_SUITE_P(All, TemplateSample, ::testing::ValuesIn(templateNames()), sampleTestName);
 
 TEST(GoldenFiles, LeaveNoOldResultBehindOnceTheyMatch) {
   const std::string path = "cases/ke-hoach-003-2019/text.txt";
