@@ -24,6 +24,8 @@ struct RenderOptions {
   std::string format = "pdf";   ///< pdf, document, pages, sources
   std::string profile;          ///< ND30, TT01 or empty
   std::string date;             ///< YYYY-MM-DD or empty
+  bool overprint = false;       ///< only what pre-printed stock does not show
+  std::string offset;           ///< "X,Y" in millimetres, or empty
   bool timings = false;
 };
 
@@ -40,9 +42,22 @@ struct CheckOptions {
 /// an error.
 ExitCode check(const CheckOptions& options, const Common& common);
 
+struct DossierOptions {
+  std::string data;    ///< the campaign's record: a file or "-"
+  std::string folder;  ///< made if it is not there
+  std::string only;    ///< a template, a document or a file without ending; empty: all
+  bool records = false;
+};
+
+/// Makes all documents of a campaign, each written whole or not at all, and index.csv. Nothing is
+/// written if one of them has a fault.
+ExitCode dossier(const DossierOptions& options, const Common& common);
+
 ExitCode listTemplates(const Common& common);
 ExitCode showTemplate(const std::string& name, const Common& common);
-/// Prints one part of a template as it is: "schema.json", "sample.json".
+/// Prints a template's schema with all that it takes from the shared definitions.
+ExitCode printSchema(const std::string& name, const Common& common);
+/// Prints one part of a template as it is: "sample.json".
 ExitCode printTemplatePart(const std::string& name, const std::string& part, const Common& common);
 /// Checks the template in a folder without any data.
 ExitCode lintTemplate(const std::string& folder, const Common& common);

@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <memory>
 
-#include "cli/system_error.h"
+#include "base/system_error.h"
 
 namespace vanthu::cli {
 namespace {

@@ -9,18 +9,14 @@
 #include <sstream>
 #include <string_view>
 
+#include "cli/batch_arguments.h"
 #include "cli/commands.h"
+#include "cli/common_arguments.h"
+#include "cli/list_arguments.h"
 #include "cli/usage.h"
 
 namespace vanthu::cli {
 namespace {
-
-void addCommon(CLI::App& command, Common& common) {
-  command.add_flag("--json", common.json, "In lỗi dưới dạng JSON (tiếng Việt và tiếng Anh)");
-  command
-      .add_option("--templates", common.templatesFolder, "Thư mục mẫu riêng, tìm trước mẫu cài sẵn")
-      ->check(CLI::ExistingDirectory);
-}
 
 void addRender(CLI::App& app,
                RenderOptions& options,
@@ -47,6 +43,10 @@ void addRender(CLI::App& app,
       ->check(CLI::IsMember({"ND30", "TT01"}));
   command.add_option(
       "--date", options.date, "Ngày (YYYY-MM-DD) dùng khi dữ liệu chưa có ngày ban hành");
+  command.add_flag("--overprint",
+                   options.overprint,
+                   "Chỉ in chữ, lên phôi đã in sẵn khung nền (giấy khen, bằng khen…)");
+  command.add_option("--offset", options.offset, "X,Y: độ dịch tính bằng mm, từng 0.1");
   command.add_flag("--timings", options.timings, "In thời gian của từng bước ra stderr");
   command.callback([&] { run = [&] { return render(options, common); }; });
 }
@@ -71,6 +71,23 @@ void addCheck(CLI::App& app,
   command.callback([&] { run = [&] { return check(options, common); }; });
 }
 
+void addDossier(CLI::App& app,
+                DossierOptions& options,
+                Common& common,
+                std::function<ExitCode()>& run) {
+  CLI::App& command = *app.add_subcommand(
+      "dossier", "Lập toàn bộ hồ sơ của một phong trào thi đua từ một tệp dữ liệu");
+  addCommon(command, common);
+  command
+      .add_option("CAMPAIGN", options.data, "Dữ liệu JSON của phong trào, \"-\" là đầu vào chuẩn")
+      ->required();
+  command.add_option("--out-dir", options.folder, "Thư mục kết quả; chưa có thì được tạo")
+      ->required();
+  command.add_option("--only", options.only, "Chỉ lập một mẫu, một văn bản hoặc một tệp của hồ sơ");
+  command.add_flag("--records", options.records, "Ghi cả dữ liệu của từng văn bản");
+  command.callback([&] { run = [&] { return dossier(options, common); }; });
+}
+
 struct TemplateArguments {
   std::string name;
   std::string folder;
@@ -92,9 +109,8 @@ void addTemplate(CLI::App& app,
   CLI::App& show = add("show", "Giới thiệu một mẫu và các trường của nó", [&] {
     return showTemplate(args.name, common);
   });
-  CLI::App& schema = add("schema", "In lược đồ dữ liệu của mẫu", [&] {
-    return printTemplatePart(args.name, "schema.json", common);
-  });
+  CLI::App& schema =
+      add("schema", "In lược đồ dữ liệu của mẫu", [&] { return printSchema(args.name, common); });
   CLI::App& sample = add("sample", "In dữ liệu ví dụ của mẫu", [&] {
     return printTemplatePart(args.name, "sample.json", common);
   });
@@ -132,10 +148,20 @@ int run(int argc, char** argv) {
   Common common;
   RenderOptions renderOptions;
   CheckOptions checkOptions;
+  DossierOptions dossierOptions;
+  BatchOptions batchOptions;
+  PrinterOptions printerOptions;
+  ImportOptions importOptions;
+  ExportOptions exportOptions;
   TemplateArguments templateArguments;
   std::function<ExitCode()> command;
   addRender(app, renderOptions, common, command);
   addCheck(app, checkOptions, common, command);
+  addDossier(app, dossierOptions, common, command);
+  addBatch(app, batchOptions, common, command);
+  addPrinter(app, printerOptions, common, command);
+  addImport(app, importOptions, common, command);
+  addExport(app, exportOptions, common, command);
   addTemplate(app, templateArguments, common, command);
   try {
     app.parse(argc, argv);

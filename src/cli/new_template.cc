@@ -11,10 +11,10 @@
 #include <system_error>
 #include <vector>
 
+#include "base/system_error.h"
 #include "cli/commands.h"
 #include "cli/output_file.h"
 #include "cli/own_templates.h"
-#include "cli/system_error.h"
 #include "engine/template_library.h"
 
 namespace vanthu::cli {

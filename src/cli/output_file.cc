@@ -8,7 +8,7 @@
 #include <cstdio>
 #include <filesystem>
 
-#include "cli/system_error.h"
+#include "base/system_error.h"
 
 namespace vanthu::cli {
 namespace {

@@ -1,11 +1,14 @@
 #include <cstdio>
 #include <optional>
 
+#include "batch/printers.h"
+#include "cli/batch_commands.h"
 #include "cli/commands.h"
 #include "cli/input_file.h"
 #include "cli/output_file.h"
 #include "cli/own_templates.h"
 #include "engine/engine.h"
+#include "page/impose.h"
 
 namespace vanthu::cli {
 namespace {
@@ -38,10 +41,58 @@ void printTimings(const engine::Timings& timings) {
   line("gate", timings.gate);
 }
 
+// The distance that the printer is off by, if it is given as it should be.
+tl::expected<std::optional<page::Point>, Diagnostic> offsetOf(const RenderOptions& options) {
+  if (options.offset.empty())
+    return std::nullopt;
+  const auto offset = batch::parseOffset(options.offset);
+  if (!offset)
+    return tl::unexpected(badOffset(options.offset));
+  if (!options.overprint)
+    return tl::unexpected(
+        Diagnostic{"usage.offset-without-overprint",
+                   {},
+                   {"--offset chỉ dùng cùng --overprint", "--offset is for --overprint only"},
+                   {}});
+  return batch::onPaper(*offset);
+}
+
+// The line up to the pages, those moved, and the end of the line.
+Result<engine::Rendered> renderMoved(const engine::Engine& engine,
+                                     const RenderOptions& options,
+                                     std::string_view json,
+                                     std::string_view dataName,
+                                     engine::Options wanted,
+                                     const page::Point& offset) {
+  const bool toPdf = wanted.output == engine::Output::pdf;
+  if (toPdf)
+    wanted.output = engine::Output::pages;
+  auto rendered = engine.render(options.templateName, json, dataName, wanted);
+  if (!rendered || wanted.output == engine::Output::document)
+    return rendered;
+  page::shift(rendered->pages, offset);
+  if (!toPdf)
+    return rendered;
+  const auto writer = engine.writer();
+  if (!writer)
+    return fail(writer.error());
+  Result<std::string> pdf = engine::writeSignReady(**writer, rendered->pages, wanted.fonts);
+  if (!pdf)
+    return fail(std::move(pdf.error()));
+  rendered->pdf = std::move(*pdf);
+  return rendered;
+}
+
 }  // namespace
 
 ExitCode render(const RenderOptions& options, const Common& common) {
   engine::Options wanted;
+  const auto offset = offsetOf(options);
+  if (!offset) {
+    report({offset.error()}, common.json);
+    return kUsage;
+  }
+  wanted.overprint = options.overprint;
   wanted.draft = options.draft;
   wanted.fonts = options.fonts == "shared" ? pdf::FontPolicy::shared : pdf::FontPolicy::tight;
   wanted.output = outputOf(options.format);
@@ -62,7 +113,8 @@ ExitCode render(const RenderOptions& options, const Common& common) {
   if (!engine)
     return failWith(asTyped(engine.error(), world), common.json);
   const std::string dataName = options.data == "-" ? "stdin" : options.data;
-  const auto rendered = (*engine)->render(options.templateName, *data, dataName, wanted);
+  const auto rendered = *offset ? renderMoved(**engine, options, *data, dataName, wanted, **offset)
+                                : (*engine)->render(options.templateName, *data, dataName, wanted);
   if (!rendered)
     return failWith(asTyped(rendered.error(), world), common.json);
   if (const Diagnostics faults = writeOutput(options.output, bytesOf(*rendered, options.format));

@@ -97,6 +97,14 @@ ExitCode printTemplatePart(const std::string& name, const std::string& part, con
   return printResult(*text, common.json);
 }
 
+ExitCode printSchema(const std::string& name, const Common& common) {
+  const engine::InstalledWorld world = makeWorld(common);
+  const Result<std::string> text = engine::TemplateLibrary(world).schemaText(name);
+  if (!text)
+    return failWith(asTyped(text.error(), world), common.json);
+  return printResult(*text, common.json);
+}
+
 ExitCode lintTemplate(const std::string& folder, const Common& common) {
   const fs::path path = namedFolder(folder);
   const std::string name = path.filename().string();

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "support/comma_locale.h"
@@ -143,7 +144,7 @@ std::vector<BadInput> badInputs() {
        "stdin:9:14: /subject: "},
       {"TableWiderThanThePage",
        wideTable(),
-       "trang chỉ rộng 165 mm [layout.table-too-wide]",
+       "trang chỉ rộng 252 mm [layout.table-too-wide]",
        "templates/ke-hoach/template.md:"},
       {"UnknownTemplate",
        spoiledDecision("quyet-dinh-khen-thuong", "quyet-dinh-khen-thuog"),
@@ -258,6 +259,47 @@ TEST(Cli, RefusesARecordWhosePaperWouldBeEmpty) {
   EXPECT_EQ(done.exitCode, 1);
   EXPECT_THAT(done.err, StartsWith(folder + "/trong/template.md: lỗi: "));
   EXPECT_THAT(done.err, HasSubstr("[layout.empty-document]"));
+}
+
+std::string pagesOfCertificate(const std::vector<std::string>& more) {
+  std::vector<std::string> command = {
+      "render", "--data", samplePath("giay-khen"), "-o", "-", "--format", "pages"};
+  command.insert(command.end(), more.begin(), more.end());
+  const Finished done = vanthu(command);
+  EXPECT_EQ(done.exitCode, 0) << done.err;
+  return done.out;
+}
+
+TEST(Cli, OverprintsOnlyWhatTheStockDoesNotShow) {
+  EXPECT_THAT(pagesOfCertificate({}), AllOf(HasSubstr("ground"), HasSubstr("\"GIẤY KHEN\"")));
+  const std::string over = pagesOfCertificate({"--overprint"});
+  EXPECT_THAT(over, HasSubstr("Hoàng Thị Ngọc Ánh"));
+  for (const char* absent : {"ground", "rule ", "GIẤY KHEN", "Tự do"})
+    EXPECT_THAT(over, Not(HasSubstr(absent)));
+}
+
+TEST(Cli, MovesAnOverprintByItsOffset) {
+  const auto placeOf = [](const std::string& pages) {
+    const size_t at = pages.find("text ", 0) + 5;
+    const size_t comma = pages.find(',', at);
+    return std::pair(std::stod(pages.substr(at, comma - at)), std::stod(pages.substr(comma + 1)));
+  };
+  const auto [x, y] = placeOf(pagesOfCertificate({"--overprint"}));
+  const auto [movedX, movedY] =
+      placeOf(pagesOfCertificate({"--overprint", "--offset", "1.5,-0.3"}));
+  EXPECT_NEAR(movedX - x, 1.5 * 72 / 25.4, 0.001);
+  EXPECT_NEAR(movedY - y, -0.3 * 72 / 25.4, 0.001);
+}
+
+TEST(Cli, RefusesAnOffsetOrAnOverprintThatMakesNoSense) {
+  const std::string data = samplePath("giay-khen");
+  EXPECT_EQ(vanthu({"render", "--data", data, "-o", "-", "--offset", "1,1"}).exitCode, 2);
+  EXPECT_EQ(vanthu({"render", "--data", data, "-o", "-", "--overprint", "--offset", "x"}).exitCode,
+            2);
+  const Finished plan =
+      vanthu({"render", "--data", samplePath("ke-hoach-003-2019"), "-o", "-", "--overprint"});
+  EXPECT_EQ(plan.exitCode, 1);
+  EXPECT_THAT(plan.err, HasSubstr("[template.no-overprint]"));
 }
 
 }  // namespace

@@ -1,0 +1,164 @@
+#include "batch/disk.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <system_error>
+
+#include "base/system_error.h"
+
+namespace vanthu::batch {
+namespace {
+
+namespace fs = std::filesystem;
+
+Diagnostics cannotWrite(const fs::path& path, int error) {
+  const Message reason = reasonOf(error);
+  return {{"machine.cannot-write",
+           {path.string(), 0, 0, {}},
+           {"không ghi được tệp: " + reason.vi, "cannot write the file: " + reason.en},
+           {"kiểm tra quyền ghi thư mục và chỗ trống trên đĩa",
+            "check the folder's permissions and the free space on the disk"}}};
+}
+
+Diagnostics busy(const fs::path& path) {
+  return {{"batch.busy",
+           {path.string(), 0, 0, {}},
+           {"một lệnh khác đang ghi tệp này", "another command is writing this file"},
+           {"đợi lệnh kia xong rồi chạy lại", "wait until it has ended and try again"}}};
+}
+
+class RealFile : public File {
+ public:
+  RealFile(fs::path path, int fd) : path_(std::move(path)), fd_(fd) {}
+  RealFile(const RealFile&) = delete;
+  RealFile& operator=(const RealFile&) = delete;
+  ~RealFile() override { ::close(fd_); }
+
+  Diagnostics append(std::string_view bytes) override {
+    while (!bytes.empty()) {
+      const ssize_t n = ::write(fd_, bytes.data(), bytes.size());
+      if (n < 0 && errno == EINTR)
+        continue;
+      if (n < 0)
+        return cannotWrite(path_, errno);
+      bytes.remove_prefix(static_cast<size_t>(n));
+    }
+    return {};
+  }
+
+  // After this no error of the file system can still come, so that close() need not be asked.
+  Diagnostics sync() override {
+    return ::fsync(fd_) == 0 ? Diagnostics{} : cannotWrite(path_, errno);
+  }
+
+ private:
+  fs::path path_;
+  int fd_;
+};
+
+class RealDisk : public Disk {
+ public:
+  Result<std::unique_ptr<File>> open(const fs::path& path, uint64_t keep) override {
+    const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+    if (fd < 0)
+      return fail(cannotWrite(path, errno));
+    auto file = std::make_unique<RealFile>(path, fd);
+    if (::flock(fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+      return fail(busy(path));
+    const auto end = static_cast<off_t>(keep);
+    if (::ftruncate(fd, end) != 0 || ::lseek(fd, end, SEEK_SET) != end)
+      return fail(cannotWrite(path, errno));
+    return file;
+  }
+
+  Diagnostics rename(const fs::path& from, const fs::path& to) override {
+    return std::rename(from.c_str(), to.c_str()) == 0 ? Diagnostics{} : cannotWrite(to, errno);
+  }
+
+  Diagnostics remove(const fs::path& path) override {
+    const bool gone = ::unlink(path.c_str()) == 0 || errno == ENOENT;
+    return gone ? Diagnostics{} : cannotWrite(path, errno);
+  }
+
+  Diagnostics makeFolder(const fs::path& path) override {
+    const bool there = ::mkdir(path.c_str(), 0777) == 0 || errno == EEXIST;
+    return there ? Diagnostics{} : cannotWrite(path, errno);
+  }
+
+  // A folder that may be written but not read cannot be synced; a file system that does not know
+  // how says EINVAL.
+  Diagnostics syncFolder(const fs::path& path) override {
+    const int fd = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+      return errno == EACCES || errno == EPERM ? Diagnostics{} : cannotWrite(path, errno);
+    const bool done = ::fsync(fd) == 0 || errno == EINVAL;
+    const int error = errno;
+    ::close(fd);
+    return done ? Diagnostics{} : cannotWrite(path, error);
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Disk> realDisk() {
+  return std::make_unique<RealDisk>();
+}
+
+fs::path folderOf(const fs::path& path) {
+  return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
+
+Diagnostics writeWhole(Disk& disk,
+                       const fs::path& temporary,
+                       const fs::path& path,
+                       std::string_view bytes) {
+  auto file = disk.open(temporary, 0);
+  if (!file)
+    return std::move(file.error());
+  if (Diagnostics faults = (*file)->append(bytes); !faults.empty())
+    return faults;
+  if (Diagnostics faults = (*file)->sync(); !faults.empty())
+    return faults;
+  file->reset();
+  if (Diagnostics faults = disk.rename(temporary, path); !faults.empty())
+    return faults;
+  return disk.syncFolder(folderOf(path));
+}
+
+ReadFile::ReadFile(const fs::path& path) : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+  struct stat info {};
+  if (fd_ >= 0 && (::fstat(fd_, &info) != 0 || !S_ISREG(info.st_mode))) {
+    ::close(fd_);
+    fd_ = -1;
+  }
+  size_ = fd_ < 0 ? 0 : static_cast<uint64_t>(info.st_size);
+}
+
+ReadFile::~ReadFile() {
+  if (fd_ >= 0)
+    ::close(fd_);
+}
+
+std::optional<std::string> ReadFile::read(uint64_t offset, uint64_t size) const {
+  if (fd_ < 0 || offset > size_ || size > size_ - offset)
+    return std::nullopt;
+  std::string bytes(static_cast<size_t>(size), '\0');
+  size_t done = 0;
+  while (done < bytes.size()) {
+    const ssize_t n =
+        ::pread(fd_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(offset + done));
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (n <= 0)
+      return std::nullopt;
+    done += static_cast<size_t>(n);
+  }
+  return bytes;
+}
+
+}  // namespace vanthu::batch

@@ -1,0 +1,18 @@
+// The arguments that every command understands.
+#ifndef VANTHU_CLI_COMMON_ARGUMENTS_H_
+#define VANTHU_CLI_COMMON_ARGUMENTS_H_
+
+#include "cli/commands.h"
+
+namespace CLI {
+class App;
+}
+
+namespace vanthu::cli {
+
+/// `common` outlives the app.
+void addCommon(CLI::App& command, Common& common);
+
+}  // namespace vanthu::cli
+
+#endif  // VANTHU_CLI_COMMON_ARGUMENTS_H_
