@@ -6,9 +6,13 @@ pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-i18n icu-uc)       # text
 find_package(nlohmann_json REQUIRED)                                  # data
 find_package(yaml-cpp REQUIRED)                                       # markup
 pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)  # fonts
+pkg_check_modules(QRCODEGEN REQUIRED IMPORTED_TARGET qrcodegencpp)  # qr
 pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)        # pdf
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)              # read
 pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)        # sandbox
+pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip)                # sheet
+pkg_check_modules(EXPAT REQUIRED IMPORTED_TARGET expat)               # sheet
+pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)     # sheet
 find_package(CLI11 REQUIRED)                                          # cli
 
 find_path(HARU_INCLUDE_DIR hpdf.h REQUIRED)                           # pdf

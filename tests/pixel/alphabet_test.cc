@@ -41,7 +41,7 @@ std::set<int> pixelsOf(double points) {
 std::string nameOf(const PlacedLetter& placed) {
   std::string name;
   appendUtf8(name, placed.letter);
-  constexpr std::array<const char*, fonts::kStyles> kNames = {
+  constexpr std::array<const char*, fonts::kTextStyles> kNames = {
       "regular", "bold", "italic", "bold italic"};
   return name + " " + kNames[static_cast<size_t>(placed.style)];
 }
@@ -71,7 +71,7 @@ class Alphabet : public ::testing::TestWithParam<pdf::FontPolicy> {
   Alphabet()
       : document_(renderAlphabet(GetParam())),
         printed_(drawWithPoppler(document_.pdf, kDotsPerInch, testing::scratchFolder())) {
-    for (int i = 0; i < fonts::kStyles; ++i)
+    for (int i = 0; i < fonts::kTextStyles; ++i)
       pens_.emplace_back(testing::realFontFile(static_cast<fonts::Style>(i)), kDotsPerInch);
   }
 
@@ -111,7 +111,7 @@ TEST_P(Alphabet, StandsOnThePageInAllFourFaces) {
   std::map<fonts::Style, std::set<char32_t>> found;
   for (const PlacedLetter& placed : document_.letters)
     found[placed.style].insert(placed.letter);
-  ASSERT_EQ(found.size(), size_t{fonts::kStyles});
+  ASSERT_EQ(found.size(), size_t{fonts::kTextStyles});
   for (const auto& [style, letters] : found) {
     for (const char32_t letter : fonts::vietnameseLetters())
       EXPECT_TRUE(letters.contains(letter)) << uint32_t{letter};

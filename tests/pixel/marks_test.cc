@@ -31,7 +31,7 @@ class MarkedLetters : public ::testing::TestWithParam<pdf::FontPolicy> {
   MarkedLetters()
       : document_(renderLetters(kLetters, GetParam())),
         printed_(drawWithPoppler(document_.pdf, kDotsPerInch, testing::scratchFolder())) {
-    for (int i = 0; i < fonts::kStyles; ++i)
+    for (int i = 0; i < fonts::kTextStyles; ++i)
       pens_.emplace_back(testing::realFontFile(static_cast<fonts::Style>(i)), kDotsPerInch);
   }
 
@@ -67,7 +67,7 @@ class MarkedLetters : public ::testing::TestWithParam<pdf::FontPolicy> {
 };
 
 TEST_P(MarkedLetters, LookAsFreeTypeDrawsTheLetterAndTheMark) {
-  ASSERT_EQ(pairs(), size_t{10 * fonts::kStyles});
+  ASSERT_EQ(pairs(), size_t{10 * fonts::kTextStyles});
   for (size_t i = 0; i < pairs(); ++i)
     EXPECT_LT(difference(i, mark(i)), kSame) << "pair " << i;
 }

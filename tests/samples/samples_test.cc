@@ -95,9 +95,15 @@ bool isPageNumber(const Word& word) {
   return word.text.find_first_not_of("0123456789") == std::string::npos && (atHead || atFoot);
 }
 
+/// Null: a form or a certificate.
+const document::Letterhead* letterheadOf(const document::Document& document) {
+  return document.blocks.empty() ? nullptr
+                                 : std::get_if<document::Letterhead>(&document.blocks.front());
+}
+
 /// The marks that stand over the agency: circulation (M5) and draft.
 bool isMark(const Word& word, const document::Document& document) {
-  const auto* head = std::get_if<document::Letterhead>(&document.blocks.front());
+  const document::Letterhead* head = letterheadOf(document);
   if (head == nullptr || word.bottom > 20)
     return false;
   const std::string marks =
@@ -136,7 +142,23 @@ TEST_P(SamplePdf, EmbedsSubsetsOfItsFontsWithUnicodeMaps) {
   EXPECT_GE(count, 1);
 }
 
+// The inset of the inner frame is a tenth of the width and 11.7 % of the height (the-thuc.md §12);
+// narrower on a small certificate.
+TEST_P(SamplePdf, KeepsTheWordsOfACertificateInsideItsFrame) {
+  if (!rendered_.document.sheet)
+    return;
+  for (const Word& word : wordsOf(file_)) {
+    const double narrow = word.pageWidth < 297 ? 0.08 : 0.1;
+    EXPECT_GE(word.left, narrow * word.pageWidth) << word.text;
+    EXPECT_LE(word.right, (1 - narrow) * word.pageWidth) << word.text;
+    EXPECT_GE(word.top, 0.117 * word.pageHeight) << word.text;
+    EXPECT_LE(word.bottom, (1 - 0.117) * word.pageHeight) << word.text;
+  }
+}
+
 TEST_P(SamplePdf, IsA4WithTheMarginsOfTheDecree) {
+  if (rendered_.document.sheet)
+    return;  // a certificate's page is its template's own
   for (const page::Page& page : rendered_.pages.pages) {
     const bool landscape = page.width > page.height;
     EXPECT_NEAR(page.width.millimetres(), landscape ? 297 : 210, 0.01);
@@ -154,8 +176,8 @@ TEST_P(SamplePdf, IsA4WithTheMarginsOfTheDecree) {
 }
 
 TEST_P(SamplePdf, KeepsNationAndMottoOnOneLineEach) {
-  if (std::get_if<document::Letterhead>(&rendered_.document.blocks.front()) == nullptr)
-    return;  // a form has no letterhead
+  if (letterheadOf(rendered_.document) == nullptr)
+    return;
   const Finished found = run({"pdftotext", "-layout", "-l", "1", file_, "-"});
   EXPECT_EQ(found.exitCode, 0);
   const std::string& text = found.out;

@@ -27,15 +27,22 @@ struct RealFace {
 };
 
 /// In the order of fonts::Style.
-inline constexpr std::array<RealFace, fonts::kStyles> kRealFaces = {{
+inline constexpr std::array<RealFace, fonts::kTextStyles> kRealFaces = {{
     {"regular", "LiberationSerif-Regular.ttf", "LiberationSerif"},
     {"bold", "LiberationSerif-Bold.ttf", "LiberationSerif-Bold"},
     {"italic", "LiberationSerif-Italic.ttf", "LiberationSerif-Italic"},
     {"boldItalic", "LiberationSerif-BoldItalic.ttf", "LiberationSerif-BoldItalic"},
 }};
 
+inline constexpr char kDecorativeFile[] =
+    "/usr/share/fonts/truetype/ebgaramond/EBGaramond12-Italic.ttf";
+inline constexpr RealFace kDecorativeFace = {
+    "decorative", "EBGaramond12-Italic.ttf", "EBGaramond12-Italic"};
+
 /// The installed file of a style.
 inline std::string realFontFile(fonts::Style style) {
+  if (style == fonts::Style::decorative)
+    return kDecorativeFile;
   return std::string(kLiberationFolder) + kRealFaces[static_cast<size_t>(style)].file;
 }
 
@@ -73,6 +80,9 @@ inline std::shared_ptr<const fonts::FontBook> realFonts() {
       world.add(std::string("fonts/") + kRealFaces[i].file, bytes);
       faces.emplace_back(kRealFaces[i].style, faceEntry(kRealFaces[i], bytes));
     }
+    const std::string decorative = readAll(kDecorativeFile);
+    world.add(std::string("fonts/") + kDecorativeFace.file, decorative);
+    faces.emplace_back(kDecorativeFace.style, faceEntry(kDecorativeFace, decorative));
     auto loaded = fonts::FontBook::load(world, Value(Value::Object{{"faces", Value(faces)}}));
     if (!loaded) {
       for (const Diagnostic& fault : loaded.error())

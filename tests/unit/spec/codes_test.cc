@@ -26,7 +26,8 @@ std::string textsUnder(const char* folder, const std::set<std::string>& extensio
 // What looks like a code in quotes: "family.fault", or the beginning of one, "family.fault-".
 std::set<std::string> codesIn(const std::string& source) {
   static const std::regex kCode(
-      "\"((data|template|yaml|lint|layout|profile|table|pdf|usage|machine|check|read|sandbox)"
+      "\"((data|template|yaml|lint|layout|profile|table|pdf|usage|machine|check|read|sandbox|list|"
+      "batch|printer)"
       "\\.[a-z0-9.-]+)\"");
   std::set<std::string> codes;
   for (std::sregex_iterator code(source.begin(), source.end(), kCode), end; code != end; ++code) {

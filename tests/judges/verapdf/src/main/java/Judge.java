@@ -16,9 +16,9 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /**
- * Validates each file named on the command line for PDF/A-2a and PDF/UA-1 and prints a line for each:
- * {@code FILE FLAVOUR passed} or {@code FILE FLAVOUR failed N rule…}, N being the number of failed
- * checks. Exit 1 if anything failed or could not be read, 2 if no file was named.
+ * Validates each file named on the command line for PDF/A-2a and PDF/UA-1, those behind {@code --2b}
+ * for PDF/A-2b, and prints a line for each: {@code FILE FLAVOUR passed} or {@code FILE FLAVOUR failed
+ * N rule…}, N being the number of failed checks. Exit 1 if anything failed or could not be read, 2 if no file was named.
  */
 public final class Judge {
   private static final List<PDFAFlavour> FLAVOURS =
@@ -61,15 +61,20 @@ public final class Judge {
 
   public static void main(String[] arguments) {
     if (arguments.length == 0) {
-      System.err.println("usage: check FILE.pdf…");
+      System.err.println("usage: check FILE.pdf… [--2b MERGED.pdf…]");
       System.exit(2);
     }
     LogManager.getLogManager().reset();
     Logger.getLogger("").setLevel(Level.OFF);
     VeraGreenfieldFoundryProvider.initialise();
     boolean good = true;
+    List<PDFAFlavour> flavours = FLAVOURS;
     for (String name : arguments) {
-      for (PDFAFlavour flavour : FLAVOURS) {
+      if (name.equals("--2b")) {
+        flavours = List.of(PDFAFlavour.PDFA_2_B);
+        continue;
+      }
+      for (PDFAFlavour flavour : flavours) {
         try {
           good &= validate(Path.of(name), flavour);
         } catch (Exception unreadable) {
