@@ -12,11 +12,11 @@ Findings checkDocument(const document::Document& document, const DocumentContext
   const Reading reading{document, context, passages, text::foldKey(document.meta.typeName)};
   Reporter report(passages, context.profile);
   for (const auto rule :
-       {checkLetterhead, checkOwnNumber,     checkTitle,       checkAddressees, checkBasis,
-        checkValidity,   checkCitations,     checkDecision,    checkLabels,     checkHeadings,
-        checkEndMark,    checkAppendices,    checkSigners,     checkNames,      checkRecipients,
-        checkCapitals,   checkFixedNames,    checkSpacing,     checkQuotes,     checkDates,
-        checkStyle,      checkAbbreviations, checkDoubledWords})
+       {checkLetterhead, checkOwnNumber,     checkTitle,        checkAddressees, checkBasis,
+        checkValidity,   checkCitations,     checkDecision,     checkLabels,     checkHeadings,
+        checkEndMark,    checkAppendices,    checkSigners,      checkNames,      checkRecipients,
+        checkCapitals,   checkFixedNames,    checkSpacing,      checkQuotes,     checkDates,
+        checkStyle,      checkAbbreviations, checkDoubledWords, checkAuthority})
     rule(reading, report);
   return report.take();
 }

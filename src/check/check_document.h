@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/date.h"
+#include "check/award_authority.h"
 #include "check/finding.h"
 #include "check/legal_basis.h"
 #include "document/document.h"
@@ -19,6 +20,7 @@ struct DocumentContext {
   std::string profile;                          ///< "ND30", "TT01"
   Date day;                                     ///< of the paper, or what stands for it
   const LegalBasisTable* legalBasis = nullptr;  ///< null: validity of cited texts is not evaluated
+  const AuthorityTable* authority = nullptr;    ///< null: who gives an award is not looked at
 };
 
 Findings checkDocument(const document::Document& document, const DocumentContext& context);

@@ -102,6 +102,7 @@ constexpr Rule kRules[] = {
      kN,
      "validity, without a table of legal texts",
      "loai-van-ban.md §12"},
+    {"award.authority", kW, kW, "who decides may give that award", "loai-van-ban.md §11"},
     {"cite.space", kW, kW, "no space inside a cited number", "the-thuc.md E5"},
     {"cite.dropped-d", kW, kW, "Đ typed as D in a cited symbol (BGDDT)", "loai-van-ban.md §1"},
     {"cite.case", kW, kW, "a cited symbol in capitals", "the-thuc.md E5"},

@@ -148,7 +148,8 @@ Result<check::Findings> checkRecord(const Engine& engine,
   if (!rendered)
     return fail(rendered.error());
   check::Findings findings = check::checkDocument(
-      rendered->document, {rendered->profile, rendered->day, &engine.legalBasis()});
+      rendered->document,
+      {rendered->profile, rendered->day, &engine.legalBasis(), &engine.authority()});
   if (rendered->document.sheet)
     return findings;  // a certificate is no administrative paper: its look is the template's own
   Result<check::Findings> onPaper = checkPdfBytes(rendered->pdf, {rendered->profile});

@@ -159,6 +159,10 @@ const TemplateLibrary& Engine::templates() const {
   return impl_->templates;
 }
 
+const check::AuthorityTable& Engine::authority() const {
+  return impl_->resources->authority();
+}
+
 const check::LegalBasisTable& Engine::legalBasis() const {
   return impl_->resources->legalBasis();
 }

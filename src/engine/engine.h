@@ -19,6 +19,7 @@
 #include "base/result.h"
 #include "base/value.h"
 #include "base/world.h"
+#include "check/award_authority.h"
 #include "check/legal_basis.h"
 #include "data/offices.h"
 #include "document/document.h"
@@ -87,6 +88,9 @@ class Engine {
 
   /// Legal texts by the days on which they were in force.
   const check::LegalBasisTable& legalBasis() const;
+
+  /// Who may give which award.
+  const check::AuthorityTable& authority() const;
 
   /// The installed offices by the days on which they exist.
   const data::Offices& offices() const;

@@ -12,6 +12,7 @@ constexpr const char* kProfiles[] = {"templates/_profiles/nd30.yaml",
 constexpr const char* kTables[] = {"templates/_shared/base_salary.yaml",
                                    "templates/_shared/awards.yaml"};
 constexpr char kLegalBasis[] = "templates/_shared/legal_basis.yaml";
+constexpr char kAuthority[] = "templates/_shared/authority.yaml";
 constexpr char kOffices[] = "templates/_shared/offices.yaml";
 constexpr char kFontManifest[] = "fonts/manifest.yaml";
 constexpr char kColorProfile[] = "color/sRGB.icc";
@@ -35,6 +36,7 @@ Result<std::unique_ptr<Resources>> Resources::load(const World& world) {
   append(faults, resources->loadTables());
   append(faults, resources->loadOffices());
   append(faults, resources->loadLegalBasis());
+  append(faults, resources->loadAuthority());
   if (!faults.empty())
     return fail(std::move(faults));
   return resources;
@@ -98,6 +100,20 @@ Diagnostics Resources::loadLegalBasis() {
   if (!table)
     return std::move(table.error());
   legalBasis_ = std::move(*table);
+  return {};
+}
+
+Diagnostics Resources::loadAuthority() {
+  const Result<std::string> text = world_.read(kAuthority);
+  if (!text)
+    return {};
+  const Result<Value> yaml = markup::readYaml(*text, kAuthority);
+  if (!yaml)
+    return yaml.error();
+  Result<check::AuthorityTable> table = check::readAuthorityTable(*yaml);
+  if (!table)
+    return std::move(table.error());
+  authority_ = std::move(*table);
   return {};
 }
 

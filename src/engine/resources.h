@@ -13,6 +13,7 @@
 #include "base/date.h"
 #include "base/result.h"
 #include "base/world.h"
+#include "check/award_authority.h"
 #include "check/legal_basis.h"
 #include "data/award_tables.h"
 #include "data/offices.h"
@@ -47,6 +48,9 @@ class Resources {
   /// Legal texts by the days on which they were in force, from templates/_shared.
   const check::LegalBasisTable& legalBasis() const { return legalBasis_; }
 
+  /// Who may give which award, from templates/_shared; empty where there is no such table.
+  const check::AuthorityTable& authority() const { return authority_; }
+
   /// Loaded at the first call: documents that stop before layout need no fonts.
   Result<Press> press() const;
 
@@ -56,6 +60,7 @@ class Resources {
   Diagnostics loadTables();
   Diagnostics loadOffices();
   Diagnostics loadLegalBasis();
+  Diagnostics loadAuthority();
   Result<Press> loadPress() const;
 
   const World& world_;
@@ -63,6 +68,7 @@ class Resources {
   std::optional<data::AwardTables> awardTables_;
   data::Offices offices_;
   check::LegalBasisTable legalBasis_;
+  check::AuthorityTable authority_;
   mutable std::once_flag pressOnce_;
   mutable std::optional<Result<Press>> press_;
 };

@@ -48,6 +48,7 @@ void checkAddressees(const Reading& reading, Reporter& report);
 void checkBasis(const Reading& reading, Reporter& report);
 void checkValidity(const Reading& reading, Reporter& report);
 void checkCitations(const Reading& reading, Reporter& report);
+void checkAuthority(const Reading& reading, Reporter& report);
 void checkDecision(const Reading& reading, Reporter& report);
 void checkLabels(const Reading& reading, Reporter& report);
 void checkHeadings(const Reading& reading, Reporter& report);

@@ -225,9 +225,19 @@ const LegalBasisTable& installedLegalBasis() {
   return table;
 }
 
+const AuthorityTable& installedAuthority() {
+  static const AuthorityTable table = [] {
+    const std::string path = "templates/_shared/authority.yaml";
+    const std::string text = testing::readFile(std::string(VANTHU_SOURCE_DIR "/") + path);
+    return readAuthorityTable(markup::readYaml(text, path).value()).value();
+  }();
+  return table;
+}
+
 Findings findingsOn(const document::Document& document, std::string_view profile) {
   const Date day = profile == "TT01" ? kOld : kNow;
-  return checkDocument(document, {std::string(profile), day, &installedLegalBasis()});
+  return checkDocument(document,
+                       {std::string(profile), day, &installedLegalBasis(), &installedAuthority()});
 }
 
 std::vector<std::string> told(const Findings& findings) {

@@ -40,6 +40,7 @@ document::Paragraph& paragraph(document::Document& document, std::string_view be
 
 /// The table of templates/_shared/legal_basis.yaml.
 const LegalBasisTable& installedLegalBasis();
+const AuthorityTable& installedAuthority();
 
 /// The findings on a paper of 20/11/2026 (ND30) or of 09/4/2019 (TT01).
 Findings findingsOn(const document::Document& document, std::string_view profile = "ND30");

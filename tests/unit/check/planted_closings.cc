@@ -34,6 +34,13 @@ std::vector<Planted> plantedClosings() {
               authority({"TM. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG"}),
               "E20.collective /signer/0"},
       Planted{"DeputyAlone", goodPlan, authority({"PHÓ GIÁM ĐỐC"}), "E20.deputy-alone /signer/0"},
+      Planted{"DirectorGivesAwardOfTheProvince",
+              goodDecision,
+              [](Document& d) {
+                paragraph(d, "Tặng").text =
+                    field("/awardForm", "Tặng Bằng khen cho 02 cá nhân (có danh sách kèm theo).");
+              },
+              "award.authority /authorityTitle"},
       Planted{"CouncilWithoutAgencyPost",
               goodPlan,
               authority({"TM. HỘI ĐỒNG", "CHỦ TỊCH"}),
