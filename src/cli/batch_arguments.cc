@@ -57,12 +57,7 @@ void addBatch(CLI::App& app,
   addTargets(command, options);
   addPrinting(command, options);
   addRun(command, options);
-  command
-      .add_option(
-          "--profile", options.profile, "Thể thức: ND30 hoặc TT01; mặc định theo ngày văn bản")
-      ->check(CLI::IsMember({"ND30", "TT01"}));
-  command.add_option(
-      "--date", options.date, "Ngày (YYYY-MM-DD) dùng khi dữ liệu chưa có ngày ban hành");
+  addFormat(command, options.profile, options.date);
   command.callback([&] { run = [&] { return batch(options, common); }; });
 }
 

@@ -11,4 +11,10 @@ void addCommon(CLI::App& command, Common& common) {
       ->check(CLI::ExistingDirectory);
 }
 
+void addFormat(CLI::App& command, std::string& profile, std::string& date) {
+  command.add_option("--profile", profile, "Thể thức: ND30 hoặc TT01; mặc định theo ngày văn bản")
+      ->check(CLI::IsMember({"ND30", "TT01"}));
+  command.add_option("--date", date, "Ngày (YYYY-MM-DD) dùng khi dữ liệu chưa có ngày ban hành");
+}
+
 }  // namespace vanthu::cli

@@ -2,6 +2,8 @@
 #ifndef VANTHU_CLI_COMMON_ARGUMENTS_H_
 #define VANTHU_CLI_COMMON_ARGUMENTS_H_
 
+#include <string>
+
 #include "cli/commands.h"
 
 namespace CLI {
@@ -12,6 +14,9 @@ namespace vanthu::cli {
 
 /// `common` outlives the app.
 void addCommon(CLI::App& command, Common& common);
+
+/// --profile and --date. `profile` and `date` outlive the app.
+void addFormat(CLI::App& command, std::string& profile, std::string& date);
 
 }  // namespace vanthu::cli
 

@@ -37,12 +37,7 @@ void addRender(CLI::App& app,
       ->check(CLI::IsMember({"tight", "shared"}));
   command.add_option("--format", options.format, "Kết quả: pdf, document, pages hoặc sources")
       ->check(CLI::IsMember({"pdf", "document", "pages", "sources"}));
-  command
-      .add_option(
-          "--profile", options.profile, "Thể thức: ND30 hoặc TT01; mặc định theo ngày văn bản")
-      ->check(CLI::IsMember({"ND30", "TT01"}));
-  command.add_option(
-      "--date", options.date, "Ngày (YYYY-MM-DD) dùng khi dữ liệu chưa có ngày ban hành");
+  addFormat(command, options.profile, options.date);
   command.add_flag("--overprint",
                    options.overprint,
                    "Chỉ in chữ, lên phôi đã in sẵn khung nền (giấy khen, bằng khen…)");
@@ -62,12 +57,7 @@ void addCheck(CLI::App& app,
       ->required();
   command.add_option(
       "--template", options.templateName, "Tên mẫu của dữ liệu; bỏ trống thì lấy \"$template\"");
-  command
-      .add_option(
-          "--profile", options.profile, "Thể thức: ND30 hoặc TT01; mặc định theo ngày của văn bản")
-      ->check(CLI::IsMember({"ND30", "TT01"}));
-  command.add_option(
-      "--date", options.date, "Ngày (YYYY-MM-DD) thay cho ngày ban hành khi văn bản chưa có ngày");
+  addFormat(command, options.profile, options.date);
   command.callback([&] { run = [&] { return check(options, common); }; });
 }
 
