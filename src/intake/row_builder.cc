@@ -132,8 +132,12 @@ bool RowBuilder::isPerson(size_t field, const Draft& draft) const {
     return true;
   if (draft.values[*kind])
     return isTextAt(draft.values, *kind) && draft.values[*kind]->text() == "individual";
-  const std::optional<size_t> honorific = sibling(field, "honorific");
-  return honorific && draft.values[*honorific];
+  // A collective is not addressed and holds no post.
+  const auto given = [&](std::string_view name) {
+    const std::optional<size_t> at = sibling(field, name);
+    return at && draft.values[*at];
+  };
+  return given("honorific") || given("position");
 }
 
 void RowBuilder::mendName(size_t field, Draft& draft) const {

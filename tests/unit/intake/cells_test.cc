@@ -196,6 +196,18 @@ TEST(Cells, OfNamesAreAPersonsWhereAnHonorificSaysSo) {
       "3 accepted {\"fullName\":\"LÊ AN\"}\n  3 list.same-person\n");
 }
 
+TEST(Cells, OfNamesAreAPersonsWhereAPostSaysSo) {
+  const auto schema = schemaOf(R"({"type": "object", "properties": {
+    "kind": {"enum": ["collective", "individual"]}, "position": {"title": "Chức vụ", "type": "string"},
+    "fullName": {"title": "Tên", "type": "string"}}})");
+  EXPECT_EQ(
+      dump(read(
+          book({{"Chức vụ", "Tên"}, {"Giáo viên", "LÊ AN"}, {"", "TỔ TOÁN"}}), {}, schema->root())),
+      "2 mended {\"position\":\"Giáo viên\",\"fullName\":\"Lê An\"}\n"
+      "  B2 list.name “LÊ AN” → “Lê An”\n"
+      "3 accepted {\"fullName\":\"TỔ TOÁN\"}\n");
+}
+
 TEST(Cells, OfNamesGiveUpTheirHonorific) {
   const auto intake = read(book({{"Họ và tên", "Đơn vị", "Loại", "Hình thức"},
                                  {"Bà Nguyễn Thị Hoa", "A", "Cá nhân", "Giấy khen"},
