@@ -1,9 +1,8 @@
 #include "text/fold.h"
 
-#include <unicode/uchar.h>
-
 #include "base/utf8.h"
 #include "text/case.h"
+#include "text/letter_class.h"
 #include "text/vietnamese_letters.h"
 #include "text/words.h"
 
@@ -28,7 +27,7 @@ std::u32string lowerWithSingleSpaces(std::string_view text) {
 }
 
 bool endsSyllable(const std::u32string& text, size_t next) {
-  return next == text.size() || !u_isalpha(static_cast<UChar32>(text[next]));
+  return next == text.size() || !isLetter(text[next]);
 }
 
 // oa, oe, uy that end a syllable: the new style puts the tone on the second letter. "qu" is one

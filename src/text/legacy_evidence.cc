@@ -1,24 +1,15 @@
 #include "text/legacy_evidence.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <string>
 
+#include "text/letter_class.h"
 #include "text/look_alikes.h"
 #include "text/syllables.h"
 #include "text/vietnamese_letters.h"
 
 namespace vanthu::text {
 namespace {
-
-bool isLetter(char32_t c) {
-  return u_isalpha(static_cast<UChar32>(c)) != 0;
-}
-
-bool isUpper(char32_t c) {
-  return u_isupper(static_cast<UChar32>(c)) != 0;
-}
 
 // Letters by their Unicode class that no language writes words with: ª µ º.
 bool isSignLike(char32_t c) {

@@ -1,11 +1,10 @@
 #include "text/legacy_warnings.h"
 
-#include <unicode/uchar.h>
-
 #include <optional>
 #include <string>
 
 #include "base/utf8.h"
+#include "text/letter_class.h"
 #include "text/syllables.h"
 #include "text/vietnamese_letters.h"
 
@@ -47,7 +46,7 @@ std::optional<std::u32string> withLostU(std::u32string_view word) {
 void warnOfLostU(const std::u32string& text, std::vector<Message>& out) {
   for (size_t begin = 0; begin < text.size();) {
     size_t end = begin;
-    while (end < text.size() && u_isalpha(static_cast<UChar32>(text[end])) != 0)
+    while (end < text.size() && isLetter(text[end]))
       ++end;
     const auto word = std::u32string_view(text).substr(begin, end - begin);
     if (const auto whole = withLostU(word)) {

@@ -1,17 +1,12 @@
 #include "text/look_alikes.h"
 
-#include <unicode/uchar.h>
-
 #include "base/utf8.h"
+#include "text/letter_class.h"
 #include "text/vietnamese_letters.h"
 #include "text/words.h"
 
 namespace vanthu::text {
 namespace {
-
-bool isLetter(char32_t c) {
-  return u_isalpha(static_cast<UChar32>(c));
-}
 
 bool needsRepair(std::string_view word) {
   bool hasLookAlike = false;

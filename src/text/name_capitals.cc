@@ -6,20 +6,13 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "text/letter_class.h"
 #include "text/syllables.h"
 #include "text/vietnamese_letters.h"
 #include "text/words.h"
 
 namespace vanthu::text {
 namespace {
-
-bool isLetter(char32_t c) {
-  return u_isalpha(static_cast<UChar32>(c)) != 0;
-}
-
-bool isUpper(char32_t c) {
-  return u_isupper(static_cast<UChar32>(c)) != 0;
-}
 
 char32_t lower(char32_t c) {
   return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));

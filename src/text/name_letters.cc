@@ -4,6 +4,7 @@
 #include <unicode/uscript.h>
 
 #include "base/utf8.h"
+#include "text/letter_class.h"
 #include "text/normalize.h"
 #include "text/words.h"
 
@@ -14,10 +15,6 @@ namespace {
 constexpr std::u32string_view kForeign = U"аеорсухіјѕһԁАВЕКМНОРСТУХІЈЅαοικΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
 constexpr std::u32string_view kLatin = U"aeopcyxijshdABEKMHOPCTYXIJSaoikABEZHIKMNOPTYX";
 static_assert(kForeign.size() == kLatin.size());
-
-bool isLetter(char32_t c) {
-  return u_isalpha(static_cast<UChar32>(c)) != 0;
-}
 
 bool isMark(char32_t c) {
   return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
