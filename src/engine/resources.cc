@@ -28,15 +28,45 @@ void append(Diagnostics& all, Diagnostics more) {
   all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+// What `parse` makes of a YAML file, into `out`.
+template <typename Table>
+Diagnostics takeTable(const Result<Value>& yaml, Result<Table> (*parse)(const Value&), Table& out) {
+  if (!yaml)
+    return yaml.error();
+  Result<Table> table = parse(*yaml);
+  if (!table)
+    return std::move(table.error());
+  out = std::move(*table);
+  return {};
+}
+
+// The same; `out` stays as it is where there is no such file.
+template <typename Table>
+Diagnostics takeTableIfAny(const World& world,
+                           const char* path,
+                           Result<Table> (*parse)(const Value&),
+                           Table& out) {
+  const Result<std::string> text = world.read(path);
+  return text ? takeTable(markup::readYaml(*text, path), parse, out) : Diagnostics{};
+}
+
+Result<data::Offices> readOfficeFile(const Value& yaml) {
+  const Value* list = yaml.find("offices");
+  return data::readOffices(list == nullptr ? yaml : *list);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Resources>> Resources::load(const World& world) {
   std::unique_ptr<Resources> resources(new Resources(world));
   Diagnostics faults = resources->loadProfiles();
   append(faults, resources->loadTables());
-  append(faults, resources->loadOffices());
-  append(faults, resources->loadLegalBasis());
-  append(faults, resources->loadAuthority());
+  append(faults, takeTableIfAny(world, kOffices, readOfficeFile, resources->offices_));
+  append(
+      faults,
+      takeTable(readYamlFile(world, kLegalBasis), check::readLegalBasis, resources->legalBasis_));
+  append(faults,
+         takeTableIfAny(world, kAuthority, check::readAuthorityTable, resources->authority_));
   if (!faults.empty())
     return fail(std::move(faults));
   return resources;
@@ -74,46 +104,6 @@ Diagnostics Resources::loadTables() {
   if (!tables)
     return std::move(tables.error());
   awardTables_ = std::move(*tables);
-  return {};
-}
-
-Diagnostics Resources::loadOffices() {
-  const Result<std::string> text = world_.read(kOffices);
-  if (!text)
-    return {};
-  const Result<Value> yaml = markup::readYaml(*text, kOffices);
-  if (!yaml)
-    return yaml.error();
-  const Value* list = yaml->find("offices");
-  Result<data::Offices> offices = data::readOffices(list == nullptr ? *yaml : *list);
-  if (!offices)
-    return std::move(offices.error());
-  offices_ = std::move(*offices);
-  return {};
-}
-
-Diagnostics Resources::loadLegalBasis() {
-  Result<Value> yaml = readYamlFile(world_, kLegalBasis);
-  if (!yaml)
-    return std::move(yaml.error());
-  Result<check::LegalBasisTable> table = check::readLegalBasis(*yaml);
-  if (!table)
-    return std::move(table.error());
-  legalBasis_ = std::move(*table);
-  return {};
-}
-
-Diagnostics Resources::loadAuthority() {
-  const Result<std::string> text = world_.read(kAuthority);
-  if (!text)
-    return {};
-  const Result<Value> yaml = markup::readYaml(*text, kAuthority);
-  if (!yaml)
-    return yaml.error();
-  Result<check::AuthorityTable> table = check::readAuthorityTable(*yaml);
-  if (!table)
-    return std::move(table.error());
-  authority_ = std::move(*table);
   return {};
 }
 

@@ -58,9 +58,6 @@ class Resources {
   explicit Resources(const World& world) : world_(world) {}
   Diagnostics loadProfiles();
   Diagnostics loadTables();
-  Diagnostics loadOffices();
-  Diagnostics loadLegalBasis();
-  Diagnostics loadAuthority();
   Result<Press> loadPress() const;
 
   const World& world_;
