@@ -12,7 +12,7 @@
 #include "engine/places.h"
 #include "fill/campaign_records.h"
 #include "markup/campaign_map.h"
-#include "text/fold.h"
+#include "text/file_name.h"
 
 namespace vanthu::engine {
 namespace {
@@ -21,6 +21,7 @@ constexpr char kSchema[] = "templates/_shared/campaign.schema.json";
 constexpr char kDefinitions[] = "templates/_shared/definitions.json";
 constexpr char kMap[] = "campaign.yaml";
 constexpr char kTemplateKey[] = "$template";
+constexpr size_t kLongestFileName = 80;
 
 void append(Diagnostics& all, Diagnostics more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
@@ -52,23 +53,6 @@ std::optional<Date> dayOf(const Value& data) {
       return parseIsoDate(day->text());
   }
   return std::nullopt;
-}
-
-/// "Báo cáo Nguyễn Thị Hòa" is "bao-cao-nguyen-thi-hoa": a name for files of any system.
-std::string fileName(const std::string& words) {
-  constexpr size_t kLongest = 80;
-  std::string out;
-  for (const char c : text::looseKey(words)) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (plain)
-      out += c;
-    else if (!out.empty() && out.back() != '-')
-      out += '-';
-  }
-  out.resize(std::min(out.size(), kLongest));
-  while (out.ends_with('-'))
-    out.pop_back();
-  return out;
 }
 
 Value withTemplate(const Value& data, const std::string& name) {
@@ -133,7 +117,7 @@ class Planner {
     if (!records)
       return append(faults_, std::move(records.error()));
     for (fill::CampaignRecord& each : *records) {
-      std::string file = fileName(each.name);
+      std::string file = text::fileName(each.name, kLongestFileName);
       dossier_.documents.push_back(
           {0, file.empty() ? name : std::move(file), name, withTemplate(each.data, name)});
     }
