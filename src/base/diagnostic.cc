@@ -1,6 +1,8 @@
 #include "base/diagnostic.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "base/json_writer.h"
 
@@ -68,6 +70,10 @@ std::string toJson(const Diagnostics& diagnostics) {
     write(json, diagnostic);
   json.endArray();
   return json.take();
+}
+
+void append(Diagnostics& all, Diagnostics more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
 bool isMachineFault(const Diagnostics& diagnostics) {

@@ -55,6 +55,9 @@ std::string format(const Diagnostic& diagnostic, Language language);
 /// what is unknown or empty is left out.
 std::string toJson(const Diagnostics& diagnostics);
 
+/// Adds `more` behind `all`.
+void append(Diagnostics& all, Diagnostics more);
+
 /// True if at least one error is the machine's fault, not the input's.
 bool isMachineFault(const Diagnostics& diagnostics);
 

@@ -194,10 +194,12 @@ class Run {
     std::erase_if(wanted_, [&](size_t row) { return is(row, Outcome::State::made); });
     const auto make = [&](size_t i) { return makeRow(maker, wanted_[i]); };
     inOrder<Made>(wanted_.size(), job_.threads, make, [&](size_t i, Made made) {
-      if (made.faults.empty())
+      if (made.faults.empty()) {
+        outcomes_[wanted_[i]].name = made.name;
         faults = output_->add(wanted_[i], std::move(made));
-      else
+      } else {
         refuse(wanted_[i], std::move(made));
+      }
       tell(Phase::make, all - wanted_.size() + i + 1, all);
       return faults.empty();
     });
@@ -221,8 +223,8 @@ class Run {
 
   Result<Summary> finish(const RowMaker& maker, Journal& journal) {
     for (size_t row = 0; row < outcomes_.size(); ++row) {
-      if (is(row, Outcome::State::made))
-        outcomes_[row].name = maker.nameOf(row);
+      if (is(row, Outcome::State::made) && outcomes_[row].name.empty())
+        outcomes_[row].name = maker.nameOf(row);  // an earlier run made it
     }
     if (Diagnostics faults = output_->finish(manifest(rows_, outcomes_)); !faults.empty())
       return fail(std::move(faults));

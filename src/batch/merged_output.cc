@@ -121,7 +121,7 @@ class MergedOutput : public Output {
   }
 
   Diagnostics closeFile(bool only) {
-    auto bytes = engine::writePrintReady(*merger_);
+    auto bytes = engine::writePrintReady(*merger_, job_.threads);
     merger_.reset();
     if (!bytes)
       return std::move(bytes.error());

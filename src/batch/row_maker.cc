@@ -60,6 +60,7 @@ Made RowMaker::pages(size_t row) const {
   made.name = firstText(*data, kNames);
   engine::Options options = job_.options;
   options.output = engine::Output::pages;
+  options.boxes = &boxes_;
   auto rendered = engine_.render(job_.templateName, *data, options);
   if (!rendered) {
     made.faults = rows_.placed(std::move(rendered.error()), row);

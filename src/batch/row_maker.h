@@ -13,6 +13,7 @@
 #include "batch/made.h"
 #include "batch/rows.h"
 #include "engine/engine.h"
+#include "layout/box_memory.h"
 #include "pdf/gate_memory.h"
 
 namespace vanthu::batch {
@@ -41,7 +42,9 @@ class RowMaker {
   const Rows& rows_;
   const Job& job_;
   Value common_;
-  mutable pdf::GateMemory gateMemory_;  ///< safe to use from several threads
+  // Both are safe to use from several threads.
+  mutable pdf::GateMemory gateMemory_;
+  mutable layout::BoxMemory boxes_;
 };
 
 }  // namespace vanthu::batch

@@ -64,9 +64,21 @@ std::vector<Sheet> SheetFiller::take(size_t least) {
   return out;
 }
 
+// A sheet that begins in the middle of a row belongs to its unit, but does not name it once more.
+pdf::MergeEntry SheetFiller::entryOf(size_t pages) const {
+  pdf::MergeEntry entry = waiting_.front().entry;
+  if (!waiting_.front().first)
+    entry.title.clear();
+  for (size_t i = 1; i < pages; ++i) {
+    if (waiting_[i].first)
+      entry.others.push_back(waiting_[i].entry);
+  }
+  return entry;
+}
+
 Sheet SheetFiller::makeSheet(size_t pages) {
   Sheet sheet;
-  sheet.entry = waiting_.front().entry;
+  sheet.entry = entryOf(pages);
   sheet.pages.meta = meta_;
   std::vector<const page::Page*> together;
   for (size_t i = 0; i < pages; ++i) {

@@ -20,7 +20,7 @@ namespace vanthu::batch {
 struct Sheet {
   std::vector<size_t> rows;  ///< that begin on it
   page::Pages pages;
-  pdf::MergeEntry entry;  ///< of its first row
+  pdf::MergeEntry entry;  ///< of all rows that begin on it; of the unit of its first page anyhow
 };
 
 class SheetFiller {
@@ -48,6 +48,8 @@ class SheetFiller {
   // How many of the waiting pages stand on the next sheet: pages of one size.
   size_t nextCount() const;
   Sheet makeSheet(size_t pages);
+  // Of so many waiting pages.
+  pdf::MergeEntry entryOf(size_t pages) const;
 
   page::Imposer imposer_;
   size_t count_;

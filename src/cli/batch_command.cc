@@ -208,6 +208,12 @@ const char* nameOf(batch::Phase phase) {
   return phase == batch::Phase::survey ? "Đọc danh sách" : "Lập";
 }
 
+// A spreadsheet is read in a forked child (engine/list.h): no other thread may run by then.
+engine::FontLoading fontLoading(const BatchOptions& options, const batch::Job& job) {
+  return job.threads > 1 && options.list.ends_with(".json") ? engine::FontLoading::atOnce
+                                                            : engine::FontLoading::whenNeeded;
+}
+
 }  // namespace
 
 ExitCode batch(const BatchOptions& options, const Common& common) {
@@ -222,7 +228,7 @@ ExitCode batch(const BatchOptions& options, const Common& common) {
       return failWith(faults, common.json);
   }
   const engine::InstalledWorld world = makeWorld(common);
-  const auto engine = engine::Engine::make(world);
+  const auto engine = engine::Engine::make(world, fontLoading(options, job));
   if (!engine)
     return failWith(asTyped(engine.error(), world), common.json);
   const Result<BatchList> list =

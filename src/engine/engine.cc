@@ -148,8 +148,8 @@ struct Engine::Prepared {
 Engine::Engine(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Engine::~Engine() = default;
 
-Result<std::unique_ptr<Engine>> Engine::make(const World& world) {
-  auto resources = Resources::load(world);
+Result<std::unique_ptr<Engine>> Engine::make(const World& world, FontLoading loading) {
+  auto resources = Resources::load(world, loading == FontLoading::atOnce);
   if (!resources)
     return fail(std::move(resources.error()));
   return std::unique_ptr<Engine>(new Engine(std::make_unique<Impl>(world, std::move(*resources))));
@@ -165,6 +165,10 @@ const check::AuthorityTable& Engine::authority() const {
 
 const check::LegalBasisTable& Engine::legalBasis() const {
   return impl_->resources->legalBasis();
+}
+
+const data::AwardTables& Engine::awardTables() const {
+  return impl_->resources->awardTables();
 }
 
 const data::Offices& Engine::offices() const {
@@ -219,7 +223,8 @@ Result<Engine::Prepared> Engine::prepare(std::string_view templateName,
     const Where chosen = own ? Where{tree.files.front(), 0, 0, {}} : day.where;
     return fail(placedAt(profile.error(), options.profile.empty() ? chosen : Where{}));
   }
-  Result<Value> derived = data::derive(*record, impl_->resources->awardTables(), day.date);
+  Result<Value> derived = data::derive(
+      *record, options.awardTables ? *options.awardTables : awardTables(), day.date);
   if (!derived)
     return fail(std::move(derived.error()));
   return Prepared{std::move(*loaded), std::move(*derived), std::move(*record), *profile, day.date};
@@ -258,7 +263,7 @@ Result<Rendered> Engine::render(std::string_view templateName,
   if (!press)
     return fail(press.error());
   watch = Watch();  // loading the fonts is the process's time, not this document's
-  auto pages = layout::layOut(out.document, *prepared->profile, *press->fonts);
+  auto pages = layout::layOut(out.document, *prepared->profile, *press->fonts, options.boxes);
   if (!pages)
     return fail(placedInData(std::move(pages.error()), prepared->record));
   if (pages->pages.empty())
@@ -297,11 +302,11 @@ Result<std::string> writeSignReady(const pdf::Writer& writer,
   return writeChecked(writer, pages, fonts, memory, timings);
 }
 
-Result<std::string> writePrintReady(pdf::Merger& merger) {
+Result<std::string> writePrintReady(pdf::Merger& merger, size_t threads) {
   auto pdf = merger.finish();
   if (!pdf)
     return fail(asOurFault(std::move(pdf.error())));
-  if (Diagnostics faults = pdf::checkPrintReady(*pdf); !faults.empty())
+  if (Diagnostics faults = pdf::checkPrintReady(*pdf, nullptr, threads); !faults.empty())
     return fail(asOurFault(std::move(faults)));
   return pdf;
 }

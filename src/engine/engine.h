@@ -21,6 +21,7 @@
 #include "base/world.h"
 #include "check/award_authority.h"
 #include "check/legal_basis.h"
+#include "data/award_tables.h"
 #include "data/offices.h"
 #include "document/document.h"
 #include "engine/template_library.h"
@@ -28,6 +29,10 @@
 #include "pdf/gate_memory.h"
 #include "pdf/merge.h"
 #include "pdf/write.h"
+
+namespace vanthu::layout {
+class BoxMemory;
+}
 
 namespace vanthu::engine {
 
@@ -44,6 +49,8 @@ struct Options {
       date{};  ///< stands in where the record has no issuedDate; absent: `$date`, then today
   std::shared_ptr<const data::Offices>
       offices{};  ///< known before the installed ones, behind the data's own `$offices`
+  std::shared_ptr<const data::AwardTables> awardTables{};  ///< in the place of the installed ones
+  layout::BoxMemory* boxes = nullptr;  ///< of earlier certificates of the same template
 };
 
 /// Time spent in each stage of one job.
@@ -61,10 +68,16 @@ struct Rendered {
   Timings timings;
 };
 
+enum class FontLoading {
+  whenNeeded,  ///< at the first layout
+  atOnce,      ///< on a thread of its own, while the caller goes on
+};
+
 class Engine {
  public:
-  /// `world` must outlive the engine. Reads profiles; fonts wait until the first layout.
-  static Result<std::unique_ptr<Engine>> make(const World& world);
+  /// Reads profiles and tables. `world` must outlive the engine.
+  static Result<std::unique_ptr<Engine>> make(const World& world,
+                                              FontLoading loading = FontLoading::whenNeeded);
   ~Engine();
 
   /// JSON bytes to PDF. `templateName` may be empty: then the data's "$template" names it.
@@ -92,6 +105,9 @@ class Engine {
   /// Who may give which award.
   const check::AuthorityTable& authority() const;
 
+  /// The installed award money by date.
+  const data::AwardTables& awardTables() const;
+
   /// The installed offices by the days on which they exist.
   const data::Offices& offices() const;
 
@@ -117,8 +133,8 @@ Result<std::string> writeSignReady(const pdf::Writer& writer,
                                    pdf::FontPolicy fonts,
                                    pdf::GateMemory* memory = nullptr);
 
-/// The same for a merged file, whose gate is checkPrintReady().
-Result<std::string> writePrintReady(pdf::Merger& merger);
+/// The same for a merged file, whose gate is checkPrintReady(), on up to `threads` threads.
+Result<std::string> writePrintReady(pdf::Merger& merger, size_t threads = 1);
 
 }  // namespace vanthu::engine
 

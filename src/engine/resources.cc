@@ -24,10 +24,6 @@ Result<Value> readYamlFile(const World& world, const std::string& path) {
   return markup::readYaml(*text, path);
 }
 
-void append(Diagnostics& all, Diagnostics more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
 // What `parse` makes of a YAML file, into `out`.
 template <typename Table>
 Diagnostics takeTable(const Result<Value>& yaml, Result<Table> (*parse)(const Value&), Table& out) {
@@ -57,8 +53,10 @@ Result<data::Offices> readOfficeFile(const Value& yaml) {
 
 }  // namespace
 
-Result<std::unique_ptr<Resources>> Resources::load(const World& world) {
+Result<std::unique_ptr<Resources>> Resources::load(const World& world, bool pressAtOnce) {
   std::unique_ptr<Resources> resources(new Resources(world));
+  if (pressAtOnce)
+    resources->loader_ = std::jthread([&it = *resources] { static_cast<void>(it.press()); });
   Diagnostics faults = resources->loadProfiles();
   append(faults, resources->loadTables());
   append(faults, takeTableIfAny(world, kOffices, readOfficeFile, resources->offices_));

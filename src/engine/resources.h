@@ -8,6 +8,7 @@
 #include <mutex>
 #include <optional>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 #include "base/date.h"
@@ -31,8 +32,9 @@ struct Press {
 
 class Resources {
  public:
-  /// Reads profiles and tables. `world` must outlive the resources.
-  static Result<std::unique_ptr<Resources>> load(const World& world);
+  /// Reads profiles and tables, and with `pressAtOnce` begins to load the press on another thread.
+  /// `world` must outlive the resources.
+  static Result<std::unique_ptr<Resources>> load(const World& world, bool pressAtOnce);
 
   /// The profile of that id, or else the one that applies on that day.
   /// Errors: "profile.unknown", "profile.none-for-date".
@@ -51,7 +53,7 @@ class Resources {
   /// Who may give which award, from templates/_shared; empty where there is no such table.
   const check::AuthorityTable& authority() const { return authority_; }
 
-  /// Loaded at the first call: documents that stop before layout need no fonts.
+  /// Loaded at the first call, if not at once: documents that stop before layout need no fonts.
   Result<Press> press() const;
 
  private:
@@ -68,6 +70,7 @@ class Resources {
   check::AuthorityTable authority_;
   mutable std::once_flag pressOnce_;
   mutable std::optional<Result<Press>> press_;
+  std::jthread loader_;  ///< of the press; the last member, so that it ends first
 };
 
 }  // namespace vanthu::engine

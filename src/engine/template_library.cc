@@ -1,7 +1,6 @@
 #include "engine/template_library.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "base/nearest_name.h"
@@ -51,10 +50,6 @@ Diagnostics ownFaults(Diagnostics faults, std::string_view name) {
   return faults;
 }
 
-void append(Diagnostics& all, Diagnostics more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
 // A world without them has none: then a schema must hold all definitions itself.
 Result<Value> sharedDefinitions(const World& world) {
   const std::string path = pathOf("_shared", "definitions.json");
@@ -70,22 +65,25 @@ bool holds(const std::vector<std::string>& names, std::string_view name) {
 
 std::vector<std::string> TemplateLibrary::names() const {
   std::vector<std::string> names = world_.list("templates");
-  std::erase_if(names, [&](const std::string& name) {
-    const auto parts =
-        isTemplateName(name) ? world_.list("templates/" + name) : std::vector<std::string>{};
-    return !holds(parts, "template.md");
-  });
+  std::erase_if(names, [&](const std::string& name) { return !knows(name); });
   return names;
 }
 
+bool TemplateLibrary::knows(std::string_view name) const {
+  return isTemplateName(name) &&
+         holds(world_.list("templates/" + std::string(name)), "template.md");
+}
+
 Result<std::shared_ptr<const LoadedTemplate>> TemplateLibrary::load(std::string_view name) const {
+  uint64_t forgotten = 0;
   {
     const std::lock_guard lock(mutex_);
     if (const auto found = loaded_.find(name); found != loaded_.end())
       return found->second;
+    forgotten = forgotten_;
   }
-  if (const std::vector<std::string> known = names(); !holds(known, name))
-    return fail(unknownTemplate(name, known));
+  if (!knows(name))
+    return fail(unknownTemplate(name, names()));
   Diagnostics faults;
   auto loaded = std::make_shared<LoadedTemplate>();
   if (auto schema = readSchema(name); !schema)
@@ -99,12 +97,20 @@ Result<std::shared_ptr<const LoadedTemplate>> TemplateLibrary::load(std::string_
   if (!faults.empty())
     return fail(std::move(faults));
   const std::lock_guard lock(mutex_);
+  if (forgotten != forgotten_)
+    return loaded;
   return loaded_.emplace(name, std::move(loaded)).first->second;
 }
 
+void TemplateLibrary::forget() const {
+  const std::lock_guard lock(mutex_);
+  loaded_.clear();
+  ++forgotten_;
+}
+
 Result<std::shared_ptr<const data::Schema>> TemplateLibrary::schema(std::string_view name) const {
-  if (const std::vector<std::string> known = names(); !holds(known, name))
-    return fail(unknownTemplate(name, known));
+  if (!knows(name))
+    return fail(unknownTemplate(name, names()));
   return readSchema(name);
 }
 
@@ -133,8 +139,8 @@ Result<std::shared_ptr<const data::Schema>> TemplateLibrary::readSchema(
 }
 
 Result<std::string> TemplateLibrary::schemaText(std::string_view name) const {
-  if (const std::vector<std::string> known = names(); !holds(known, name))
-    return fail(unknownTemplate(name, known));
+  if (!knows(name))
+    return fail(unknownTemplate(name, names()));
   Result<SchemaSource> source = schemaSource(name);
   if (!source)
     return fail(std::move(source.error()));
@@ -144,8 +150,8 @@ Result<std::string> TemplateLibrary::schemaText(std::string_view name) const {
 }
 
 Result<std::string> TemplateLibrary::part(std::string_view name, std::string_view file) const {
-  if (const std::vector<std::string> known = names(); !holds(known, name))
-    return fail(unknownTemplate(name, known));
+  if (!knows(name))
+    return fail(unknownTemplate(name, names()));
   Result<std::string> text = world_.read(pathOf(name, file));
   if (!text)
     return fail(ownFaults(std::move(text.error()), name));

@@ -5,6 +5,7 @@
 #ifndef VANTHU_ENGINE_TEMPLATE_LIBRARY_H_
 #define VANTHU_ENGINE_TEMPLATE_LIBRARY_H_
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -49,10 +50,15 @@ class TemplateLibrary {
   /// The text of one part of a template: "template.md", "schema.json", "sample.json".
   Result<std::string> part(std::string_view name, std::string_view file) const;
 
+  /// Takes what was loaded before out of memory: the world holds other templates now.
+  void forget() const;
+
   /// What is wrong in the template's sample.json: it must be a record that the schema takes.
   Diagnostics sampleFaults(std::string_view name, const data::Schema& schema) const;
 
  private:
+  bool knows(std::string_view name) const;
+
   struct SchemaSource {
     std::string text;  ///< as it was written
     Value written;
@@ -64,6 +70,7 @@ class TemplateLibrary {
   const World& world_;
   mutable std::mutex mutex_;
   mutable std::map<std::string, std::shared_ptr<const LoadedTemplate>, std::less<>> loaded_;
+  mutable uint64_t forgotten_ = 0;  // how often: what was being loaded meanwhile is not kept
 };
 
 }  // namespace vanthu::engine

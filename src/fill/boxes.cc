@@ -79,6 +79,7 @@ class SheetWriter {
     out.width = shape_.width;
     out.height = shape_.height;
     out.ground = shape_.ground;
+    out.boxes.reserve(shape_.boxes.size() + 1);
     if (context_.options().draft)
       out.boxes.push_back(draftMark(out.width));
     for (const BoxShape& shape : shape_.boxes) {

@@ -1,14 +1,17 @@
 #include "layout/boxes.h"
 
 #include <algorithm>
+#include <memory>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "layout/box_code.h"
-#include "layout/box_fit.h"
+#include "layout/box_text.h"
 #include "layout/rules.h"
 #include "layout/signature_geometry.h"
+#include "layout/text_block.h"
 
 namespace vanthu::layout {
 namespace {
@@ -46,17 +49,24 @@ class SheetLayout {
     return tags;
   }
 
-  FittedText fit(
-      const Box& box, std::span<const Inlines> lines, Length height, unsigned maxLines, bool post) {
+  // Appends the words of a box, or of a part of it.
+  std::shared_ptr<const PlacedText> place(const Box& box,
+                                          std::span<const Inlines> lines,
+                                          const Rect& room,
+                                          Box::Vertical vertical,
+                                          unsigned maxLines,
+                                          bool post) {
     const std::vector<TagId> tags = tagsFor(lines, box.heading);
-    return fitText({.box = box,
-                    .lines = lines,
-                    .tags = tags,
-                    .width = box.place.width,
-                    .height = height,
-                    .maxLines = maxLines,
-                    .post = post},
-                   context_);
+    auto placed = placeText({.box = box,
+                             .lines = lines,
+                             .tags = tags,
+                             .room = room,
+                             .vertical = vertical,
+                             .maxLines = maxLines,
+                             .post = post},
+                            context_);
+    items_.insert(items_.end(), placed->items.begin(), placed->items.end());
+    return placed;
   }
 
   void layOutText(const Box& box) {
@@ -64,13 +74,9 @@ class SheetLayout {
     Rect room = box.place;
     if (box.rule)
       room.height -= rules.gap + rules.thickness;
-    const FittedText text = fit(box, box.lines, room.height, box.maxLines, false);
-    if (text.empty())
-      return;
-    const Length baseline = text.firstBaseline(room, box.vertical);
-    text.place(room.left, baseline, context_, items_);
-    if (box.rule)
-      addRule(box, text.longestLine(), text.bottom(baseline) + rules.gap);
+    const auto text = place(box, box.lines, room, box.vertical, box.maxLines, false);
+    if (box.rule && !text->items.empty())
+      addRule(box, text->longestLine, text->bottom + rules.gap);
   }
 
   void addRule(const Box& box, Length length, Length y) {
@@ -97,14 +103,11 @@ class SheetLayout {
     const Length line = scale(box.size, kLineShare, 1000);
     const Length below = box.space + line * static_cast<int64_t>(foot.size());
     const auto lines = static_cast<unsigned>(signature.authority.size());
-    const FittedText head = fit(
-        box, signature.authority, box.place.height - below, std::max(box.maxLines, lines), true);
-    Length top = box.place.top;
-    if (!head.empty()) {
-      const Length baseline = head.firstBaseline(box.place, Box::Vertical::top);
-      head.place(box.place.left, baseline, context_, items_);
-      top = head.bottom(baseline);
-    }
+    Rect room = box.place;
+    room.height -= below;
+    const auto head = place(
+        box, signature.authority, room, Box::Vertical::top, std::max(box.maxLines, lines), true);
+    Length top = head->items.empty() ? box.place.top : head->bottom;
     addFields(box, {box.place.left, top, box.place.width, box.space});
     top += box.space;
     for (const Inlines* each : foot)
@@ -113,13 +116,9 @@ class SheetLayout {
 
   Length placeFoot(const Box& box, const Inlines& words, Length top) {
     const Length height = scale(box.size, kLineShare, 1000);
-    const FittedText text = fit(box, std::span(&words, 1), height, 1, false);
-    if (text.empty())
-      return top;
-    const Length baseline =
-        text.firstBaseline({box.place.left, top, box.place.width, height}, Box::Vertical::top);
-    text.place(box.place.left, baseline, context_, items_);
-    return top + height;
+    const Rect room{box.place.left, top, box.place.width, height};
+    const auto text = place(box, std::span(&words, 1), room, Box::Vertical::top, 1, false);
+    return text->items.empty() ? top : top + height;
   }
 
   void addFields(const Box& box, const Rect& space) {

@@ -12,14 +12,25 @@
 
 namespace vanthu::layout {
 
+class BoxMemory;
+
 struct Context {
-  Context(const document::Document& doc, const Profile& format, const fonts::Measure& faces)
-      : profile(format), measure(faces), faults(doc), coverage(faces, faults), outline(tags) {}
+  Context(const document::Document& doc,
+          const Profile& format,
+          const fonts::Measure& faces,
+          BoxMemory* memory = nullptr)
+      : profile(format),
+        measure(faces),
+        boxes(memory),
+        faults(doc),
+        coverage(faces, faults),
+        outline(tags) {}
   Context(const Context&) = delete;
   Context& operator=(const Context&) = delete;
 
   const Profile& profile;
   const fonts::Measure& measure;
+  BoxMemory* boxes;  ///< may be null
   Faults faults;
   Coverage coverage;
   TagTree tags;

@@ -18,13 +18,15 @@ using document::Appendix;
 using document::Block;
 using document::Document;
 
-page::Meta metaOf(const document::Meta& meta) {
+page::Meta metaOf(const Document& document) {
+  const document::Meta& meta = document.meta;
   page::Meta out;
   out.title = document::title(meta);
   out.subject = meta.subject;
   out.author = meta.organName;
   out.language = meta.language;
   out.date = meta.issuedDate;
+  out.trueSize = document.sheet.has_value();
   return out;
 }
 
@@ -64,10 +66,11 @@ void addMainPart(std::span<const Block> blocks, page::Pages& pages, Context& con
 
 Result<page::Pages> layOut(const Document& document,
                            const Profile& profile,
-                           const fonts::Measure& measure) {
-  Context context(document, profile, measure);
+                           const fonts::Measure& measure,
+                           BoxMemory* boxes) {
+  Context context(document, profile, measure, boxes);
   page::Pages pages;
-  pages.meta = metaOf(document.meta);
+  pages.meta = metaOf(document);
   pages.files = document.files;
   if (document.sheet)
     pages.pages.push_back(layOutSheet(*document.sheet, context));

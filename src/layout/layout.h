@@ -18,9 +18,13 @@
 
 namespace vanthu::layout {
 
+class BoxMemory;
+
+/// `boxes` makes a list of certificates faster and changes no result; it may be null.
 Result<page::Pages> layOut(const document::Document& document,
                            const Profile& profile,
-                           const fonts::Measure& measure);
+                           const fonts::Measure& measure,
+                           BoxMemory* boxes = nullptr);
 
 }  // namespace vanthu::layout
 

@@ -92,6 +92,11 @@ class Dumper {
             " " + tagName(field.tag) + " " + field.name + " " + jsonQuote(field.description) + "\n";
   }
 
+  void write(const Meta& meta) {
+    if (meta.trueSize)
+      out_ += "true size\n";
+  }
+
   void write(const Page& page, size_t number) {
     out_ += "page " + std::to_string(number) + " " + pt(page.width) + "x" + pt(page.height) +
             " label " + page.label + "\n";
@@ -169,6 +174,7 @@ Length widthOf(const TextRun& run) {
 
 std::string dump(const Pages& pages) {
   Dumper dumper;
+  dumper.write(pages.meta);
   for (size_t i = 0; i < pages.pages.size(); ++i)
     dumper.write(pages.pages[i], i + 1);
   dumper.write(pages.tags);

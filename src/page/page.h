@@ -133,6 +133,7 @@ struct Meta {
   std::string author;  ///< the issuing agency
   std::string language = "vi-VN";
   std::optional<Date> date;  ///< the issue date; absent: the file has no date at all
+  bool trueSize = false;     ///< the printer is asked not to scale it: a certificate fits its stock
 };
 
 struct Pages {

@@ -150,7 +150,10 @@ void DocumentWriter::addCatalog() {
                                                 StreamBytes::plain(xmpPacket(pages_.meta)));
   std::string entries = "/Lang ";
   appendTextString(entries, pages_.meta.language);
-  entries += "\n/MarkInfo <</Marked true>>\n/ViewerPreferences <</DisplayDocTitle true>>\n";
+  entries += "\n/MarkInfo <</Marked true>>\n/ViewerPreferences <</DisplayDocTitle true";
+  if (pages_.meta.trueSize)
+    entries += " /PrintScaling /None";
+  entries += ">>\n";
   entries += "/StructTreeRoot " + reference(structure) + "\n/Metadata " + reference(metadata) +
              "\n/OutputIntents [" +
              reference(addOutputIntent(document_, *shared_.deflatedProfile)) + "]\n";

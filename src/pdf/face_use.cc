@@ -7,8 +7,11 @@ namespace vanthu::pdf {
 
 void FaceUse::begin() {
   any_ = true;
-  letters_.assign(table().widths.size(), 0);
-  used_.assign(letters_.size() / kBits + 1, 0);
+  const size_t glyphs = table().widths.size();
+  used_.assign(glyphs / kBits + 1, 0);
+  if (fixed_)
+    return;
+  letters_.assign(glyphs, 0);
   if (start_ != nullptr)
     std::copy_n(start_->begin(), std::min(start_->size(), letters_.size()), letters_.begin());
 }

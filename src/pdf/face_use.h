@@ -29,20 +29,21 @@ class FaceUse {
     if (!any_)
       begin();
     used_[glyph / kBits] |= uint64_t{1} << glyph % kBits;
+    if (fixed_)
+      return isCopiedAs((*start_)[glyph], letter);
     char32_t& known = letters_[glyph];
-    if (known == 0 && !fixed_) {
+    if (known == 0) {
       known = letter;
       beyondStart_ = true;
     }
-    // A no-break space that shares the glyph of the space is copied as one.
-    return known == letter || (known == ' ' && letter == 0xA0);
+    return isCopiedAs(known, letter);
   }
 
   bool any() const { return any_; }
   /// True if a glyph was used that startFrom() did not have.
   bool goesBeyondStart() const { return beyondStart_; }
   /// Indexed by glyph; 0 where none is known. Empty if the face is not used.
-  const std::vector<char32_t>& letters() const { return letters_; }
+  const std::vector<char32_t>& letters() const { return fixed_ && any_ ? *start_ : letters_; }
   /// Those that were used, ascending.
   std::vector<uint16_t> usedGlyphs() const;
 
@@ -51,6 +52,11 @@ class FaceUse {
 
  private:
   static constexpr size_t kBits = 64;
+
+  /// A no-break space that shares the glyph of the space is copied as one.
+  static bool isCopiedAs(char32_t known, char32_t letter) {
+    return known == letter || (known == ' ' && letter == 0xA0);
+  }
 
   void begin();
   const FaceTable& table() const {

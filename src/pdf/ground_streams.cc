@@ -7,7 +7,7 @@ namespace vanthu::pdf {
 namespace {
 
 constexpr size_t kMostKept = 16;
-constexpr int kSmallest = 12;  // made once, copied into every document
+constexpr int kSmall = 9;  // made once, copied into every document
 
 }  // namespace
 
@@ -28,7 +28,7 @@ std::shared_ptr<const std::string> GroundStreams::get(
   }
   if (kept_.size() == kMostKept)
     kept_.erase(kept_.begin());
-  Deflater deflater(kSmallest);
+  Deflater deflater(kSmall);
   auto stream =
       std::make_shared<const std::string>(deflater.deflate(groundOperators(*ground, pageHeight)));
   kept_.push_back({ground, pageHeight, stream});

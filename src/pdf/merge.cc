@@ -1,6 +1,5 @@
 #include "pdf/merge.h"
 
-#include <algorithm>
 #include <deque>
 #include <map>
 #include <string_view>
@@ -20,7 +19,7 @@
 namespace vanthu::pdf {
 namespace {
 
-constexpr int kSmallest = 12;  // a font, once a file
+constexpr int kFontLevel = 6;  // a few kilobytes in a file of megabytes
 
 fonts::Style styleAt(size_t index) {
   return static_cast<fonts::Style>(index);
@@ -77,7 +76,7 @@ struct Merger::Impl {
   const SharedParts& parts;
   MergeOptions options;
   FaceUses faces;
-  std::deque<FontProgram> ownPrograms;  // before document, which refers to their bytes
+  std::deque<FontProgram> programs;  // before document, which refers to their bytes
   std::vector<std::shared_ptr<const std::string>> groundBytes;
   std::map<std::string_view, ObjectId> grounds;  ///< by their bytes
   HaruDocument document;
@@ -95,8 +94,8 @@ struct Merger::Impl {
 
   void addPage(PreparedPages::Page page, const MergeEntry& entry, bool first) {
     const ObjectId id = document.addPage();
-    if (first && !(entry.group.empty() && entry.title.empty()))
-      outline.push_back({entry, id});
+    if (first)
+      addOutlineEntries(entry, id);
     addLabel(entry.group);
     std::string entries = "/Type /Page\n/MediaBox [0 0 ";
     appendLength(entries, page.width);
@@ -118,6 +117,13 @@ struct Merger::Impl {
     }
     document.setEntries(id, std::move(entries));
     ++pageCount;
+  }
+
+  void addOutlineEntries(const MergeEntry& entry, ObjectId page) {
+    if (!(entry.group.empty() && entry.title.empty()))
+      outline.push_back({entry.group, entry.title, page});
+    for (const MergeEntry& other : entry.others)
+      addOutlineEntries(other, page);
   }
 
   /// "Trường A – 1", "Trường A – 2", …; a plain number where there is no unit.
@@ -158,22 +164,16 @@ struct Merger::Impl {
     return {};
   }
 
-  /// The writer's shared font if it has every glyph.
+  /// Just the glyphs that the file shows.
   Result<const FontProgram*> programFor(fonts::Style style) {
     const FaceUse& face = faces[static_cast<size_t>(style)];
-    const auto ready = parts.readyFonts.get(style);
-    if (!ready)
-      return fail(ready.error());
     const std::vector<uint16_t> used = face.usedGlyphs();
-    const std::vector<char32_t>& there = (*ready)->letters;
-    if (std::all_of(used.begin(), used.end(), [&](uint16_t glyph) { return there[glyph] != 0; }))
-      return &(*ready)->program;
-    Deflater deflater(kSmallest);
-    auto own =
+    Deflater deflater(kFontLevel);
+    auto program =
         makeFontProgram(*parts.fonts, style, {used.begin(), used.end()}, face.letters(), deflater);
-    if (!own)
-      return fail(std::move(own.error()));
-    return &ownPrograms.emplace_back(std::move(*own));
+    if (!program)
+      return fail(std::move(program.error()));
+    return &programs.emplace_back(std::move(*program));
   }
 
   void addCatalog() {

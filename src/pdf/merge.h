@@ -33,6 +33,7 @@ struct MergeOptions {
 struct MergeEntry {
   std::string group;  ///< the unit: an entry that holds those of its rows; empty: none
   std::string title;  ///< of the row; empty: the outline does not name it
+  std::vector<MergeEntry> others = {};  ///< rows that begin on the same page behind it
 };
 
 /// The pages of one document, deflated. Made by Writer::prepare(), used up by Merger::add().
@@ -63,7 +64,8 @@ class Merger {
   size_t pageCount() const;
 
   /// Neighbours of one group stand together in the outline; a group that comes again later begins
-  /// a new entry. "pdf.too-many-pages" (10,000), and then nothing was added.
+  /// a new entry. The pages are labelled by the entry's own group, not by those of its others.
+  /// "pdf.too-many-pages" (10,000), and then nothing was added.
   Diagnostics add(PreparedPages pages, const MergeEntry& entry);
 
   /// The file, which checkPrintReady() (print_ready.h) accepts. Frees all else: it can be called

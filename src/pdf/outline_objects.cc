@@ -15,15 +15,15 @@ struct Node {
 
 std::vector<Node> nodesOf(const std::vector<OutlineEntry>& entries) {
   std::vector<Node> nodes;
-  std::string_view group;
-  for (const auto& [names, page] : entries) {
-    if (!names.group.empty() && names.group != group)
-      nodes.push_back({names.group, page, {}, {}});
-    group = names.group;
-    if (names.title.empty())
+  std::string_view lastGroup;
+  for (const auto& [group, title, page] : entries) {
+    if (!group.empty() && group != lastGroup)
+      nodes.push_back({group, page, {}, {}});
+    lastGroup = group;
+    if (title.empty())
       continue;
     std::vector<Node>& level = group.empty() ? nodes : nodes.back().kids;
-    level.push_back({names.title, page, {}, {}});
+    level.push_back({title, page, {}, {}});
   }
   return nodes;
 }

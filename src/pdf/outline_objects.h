@@ -6,13 +6,12 @@
 #include <vector>
 
 #include "pdf/haru.h"
-#include "pdf/merge.h"
 
 namespace vanthu::pdf {
 
-/// An entry and the page that it leads to.
+/// A row, its unit, and the page that they lead to.
 struct OutlineEntry {
-  MergeEntry names;
+  std::string group, title;  ///< one of them may be empty
   ObjectId page;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <span>
 
 namespace vanthu::pdf {
 namespace {
@@ -185,8 +186,9 @@ bool PaintMap::hides(const Box& box, int64_t window, const Ink& ink) const {
     const size_t end = std::min(start + width, right + 1);
     size_t alike = 0;
     for (size_t row = bottom; row <= top; ++row) {
-      for (size_t column = start; column < end; ++column)
-        alike += alikeInks[squares_[row * columns_ + column]];
+      const std::span<const uint8_t> squares(squares_.data() + row * columns_, columns_);
+      for (const uint8_t square : squares.subspan(start, end - start))
+        alike += alikeInks[square];
     }
     if (2 * alike > (top - bottom + 1) * (end - start))
       return true;

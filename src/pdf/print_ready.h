@@ -8,6 +8,7 @@
 #ifndef VANTHU_PDF_PRINT_READY_H_
 #define VANTHU_PDF_PRINT_READY_H_
 
+#include <cstddef>
 #include <string_view>
 
 #include "base/diagnostic.h"
@@ -17,8 +18,10 @@ namespace vanthu::pdf {
 class GateMemory;
 
 /// Empty if `file` is print-ready; otherwise one "pdf.not-print-ready.<rule>" for each broken rule.
-/// `memory` may be null.
-Diagnostics checkPrintReady(std::string_view file, GateMemory* memory = nullptr);
+/// `memory` may be null. Up to `threads` threads read pages; the verdict is the same.
+Diagnostics checkPrintReady(std::string_view file,
+                            GateMemory* memory = nullptr,
+                            size_t threads = 1);
 
 }  // namespace vanthu::pdf
 

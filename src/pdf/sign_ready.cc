@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "pdf/file_shape.h"
 #include "pdf/inflate.h"
@@ -12,7 +13,7 @@ namespace vanthu::pdf {
 
 namespace {
 
-Diagnostics check(std::string_view bytes, FileKind kind, GateMemory* memory) {
+Diagnostics check(std::string_view bytes, FileKind kind, const GateAids& aids) {
   Findings findings(kind);
   ReadFault fault;
   const std::optional<StrictFile> file = StrictFile::read(bytes, fault);
@@ -28,7 +29,7 @@ Diagnostics check(std::string_view bytes, FileKind kind, GateMemory* memory) {
     return findings.take();
   Inflater inflater(*file);
   checkTrailer(*file, findings);
-  checkContents(*file, parts, kind, inflater, memory, findings);
+  checkContents(*file, parts, kind, inflater, aids, findings);
   checkMetadata(*file, kind, findings);
   if (kind == FileKind::printReady)
     checkOutline(parts, findings);
@@ -38,19 +39,18 @@ Diagnostics check(std::string_view bytes, FileKind kind, GateMemory* memory) {
 }  // namespace
 
 Diagnostics checkSignReady(std::string_view file, GateMemory* memory) {
-  return check(file, FileKind::signReady, memory);
+  return check(file, FileKind::signReady, {.memory = memory});
 }
 
-Diagnostics checkPrintReady(std::string_view file, GateMemory* memory) {
-  return check(file, FileKind::printReady, memory);
+Diagnostics checkPrintReady(std::string_view file, GateMemory* memory, size_t threads) {
+  return check(file, FileKind::printReady, {.memory = memory, .threads = threads});
 }
 
 void Findings::add(std::string_view rule, std::string vi, std::string en) {
   const bool toSign = kind_ == FileKind::signReady;
   const std::string code =
       (toSign ? "pdf.not-sign-ready." : "pdf.not-print-ready.") + std::string(rule);
-  const auto same = [&](const Diagnostic& known) { return known.code == code; };
-  if (std::any_of(found_.begin(), found_.end(), same))
+  if (knows(code))
     return;
   const std::string inVietnamese =
       toSign ? "Tệp PDF chưa thể đem ký. " : "Tệp PDF gộp chưa thể đem in. ";
@@ -61,6 +61,18 @@ void Findings::add(std::string_view rule, std::string vi, std::string en) {
                               .message = {inVietnamese + vi, inEnglish + en},
                               .hint = {},
                               .severity = Severity::error});
+}
+
+void Findings::add(Findings part) {
+  for (Diagnostic& found : part.found_) {
+    if (!knows(found.code))
+      found_.push_back(std::move(found));
+  }
+}
+
+bool Findings::knows(const std::string& code) const {
+  return std::any_of(
+      found_.begin(), found_.end(), [&](const Diagnostic& known) { return known.code == code; });
 }
 
 }  // namespace vanthu::pdf

@@ -10,7 +10,7 @@
 
 namespace vanthu::text {
 
-/// What is left of `words` in small letters without marks, digits and single hyphens, at most
+/// What is left of `words` (NFC) in small letters without marks, digits and single hyphens, at most
 /// `longest`: "Báo cáo Nguyễn Thị Hòa" is "bao-cao-nguyen-thi-hoa". May be empty.
 std::string fileName(std::string_view words, size_t longest);
 

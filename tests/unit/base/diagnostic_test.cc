@@ -69,6 +69,16 @@ TEST(Diagnostic, IsOneOfAHundredAtMostAndTheRestIsCounted) {
   EXPECT_EQ(many[100].where.file, unknownField().where.file);
 }
 
+TEST(Diagnostic, StandsBehindThoseThatWereFoundBefore) {
+  Diagnostics all = {unknownField()};
+  append(all, {});
+  append(all, {{"b.c", {}, {}, {}}, {"c.d", {}, {}, {}}});
+  ASSERT_EQ(all.size(), 3u);
+  EXPECT_EQ(all[0], unknownField());
+  EXPECT_EQ(all[1].code, "b.c");
+  EXPECT_EQ(all[2].code, "c.d");
+}
+
 TEST(Diagnostic, KnowsFaultsOfTheMachine) {
   const Diagnostic data = unknownField();
   const Diagnostic machine{"machine.cannot-write", {}, {}, {}};

@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <sstream>
 #include <string>
+#include <vector>
 
 #include "batch_probe.h"
 #include "read/read_pdf.h"
@@ -234,6 +236,33 @@ TEST(BatchMerged, PutsSeveralPagesOnASheet) {
   EXPECT_EQ(pdf->pages[0].width, 420_mm);  // the sheet was turned
   EXPECT_THAT(textOf(readFile(folder + "/moi.pdf")), HasSubstr("H'Hen Niê 2"));
   EXPECT_THAT(readFile(folder + "/moi.manifest.csv"), HasSubstr("3;Ksor Phước 3;moi.pdf;2;"));
+}
+
+// Row 7 has two pages, one on each of two sheets.
+TEST(BatchMerged, NamesEachRowOfASheetInTheOutline) {
+  const std::string folder = fresh("x");
+  Job job = invitationJob(Target::merged, folder + "/moi.pdf");
+  job.imposition = {.columns = 2, .rows = 1, .width = 297_mm, .height = 420_mm, .cropMarks = false};
+  ASSERT_TRUE(runJob(invitations(8), job));
+  const std::string outline = run({"mutool", "show", folder + "/moi.pdf", "outline"}).out;
+  std::vector<std::string> rows;
+  std::istringstream lines(outline);
+  for (std::string line; std::getline(lines, line);) {
+    const size_t name = line.find('"') + 1;
+    rows.push_back(line.substr(name, line.find('"', name) - name) + " " +
+                   line[line.find("page=") + 5]);
+  }
+  EXPECT_THAT(rows,
+              ElementsAre("Trường số 0 1",
+                          "Y Kương Êban 1 1",
+                          "H'Hen Niê 2 1",
+                          "Ksor Phước 3 2",
+                          "Trường số 1 2",
+                          "Nguyễn Thị Hoà 4 2",
+                          "H'Hen Niê 6 3",
+                          "Ksor Phước 7 3",
+                          "Trường số 2 4",
+                          "Nguyễn Thị Hoà 8 4"));
 }
 
 TEST(BatchMerged, RefusesPagesThatHaveNoRoomOnTheSheet) {

@@ -25,9 +25,17 @@ TEST(FileName, IsNotTooLongForADisk) {
   EXPECT_EQ(name.size(), 5 + 1 + 60u);
 }
 
+TEST(FileName, DiffersForRowsWhoseNamesAreAlike) {
+  EXPECT_NE(rowFileName(1, "Hòa"), rowFileName(2, "Hoà"));
+  EXPECT_NE(rowFileName(1, ""), rowFileName(2, "…"));
+  EXPECT_NE(rowFileName(1, "2"), rowFileName(12, ""));
+}
+
 TEST(FileName, NumbersTheFilesOfOneList) {
   EXPECT_EQ(partFileName("giay-khen.pdf", 1), "giay-khen-001.pdf");
   EXPECT_EQ(partFileName("giay-khen", 12), "giay-khen-012.pdf");
+  EXPECT_EQ(partFileName("giay-khen.pdf", 1234), "giay-khen-1234.pdf");
+  EXPECT_EQ(partFileName("giấy.pdf.pdf", 2), "giấy.pdf-002.pdf");
 }
 
 }  // namespace

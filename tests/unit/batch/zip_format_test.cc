@@ -31,14 +31,13 @@ print(len(z.infolist())))",
   return done.out + done.err;
 }
 
-std::string appended(std::string& file,
-                     std::vector<ZipEntry>& entries,
-                     std::string name,
-                     const std::string& bytes) {
+void append(std::string& file,
+            std::vector<ZipEntry>& entries,
+            std::string name,
+            const std::string& bytes) {
   entries.push_back(
       {std::move(name), crc32(bytes), static_cast<uint32_t>(bytes.size()), file.size()});
   file += localHeader(entries.back()) + bytes;
-  return file;
 }
 
 TEST(Crc32, IsTheOneOfTheStandard) {
@@ -50,8 +49,8 @@ TEST(Crc32, IsTheOneOfTheStandard) {
 TEST(Zip, IsReadByOtherPrograms) {
   std::string file;
   std::vector<ZipEntry> entries;
-  appended(file, entries, "00001-lê.pdf", "xin chào");
-  appended(file, entries, "manifest.csv", std::string(100'000, 'x'));
+  append(file, entries, "00001-lê.pdf", "xin chào");
+  append(file, entries, "manifest.csv", std::string(100'000, 'x'));
   file += centralDirectory(entries, file.size());
   const std::string path = scratchFolder() + "/x.zip";
   writeFile(path, file);
@@ -66,7 +65,7 @@ TEST(Zip, HoldsMoreEntriesThanTheOldFormatCounts) {
   std::string file;
   std::vector<ZipEntry> entries;
   for (int i = 0; i < 70'000; ++i)
-    appended(file, entries, std::to_string(i), "");
+    append(file, entries, std::to_string(i), "");
   file += centralDirectory(entries, file.size());
   const std::string path = scratchFolder() + "/x.zip";
   writeFile(path, file);
@@ -80,7 +79,7 @@ TEST(Zip, HoldsEntriesBeyondFourGiB) {
   const std::string path = scratchFolder() + "/x.zip";
   std::string head;
   std::vector<ZipEntry> entries;
-  appended(head, entries, "near", "abc");
+  append(head, entries, "near", "abc");
   writeFile(path, head);
   const uint64_t far = (uint64_t{5} << 30) + 7;
   entries.push_back({"far", crc32("defg"), 4, far});

@@ -54,6 +54,11 @@ std::string wordsOf(size_t count) {
   return out;
 }
 
+TEST(Boxes, ArePrintedAtTheirTrueSizeAndLettersAsThePrinterLikes) {
+  EXPECT_TRUE(pagesOf(sheetWith(box(wordsOf(5), 20, 14, 2))).meta.trueSize);
+  EXPECT_FALSE(pagesOf({linesOfText(3)}).meta.trueSize);
+}
+
 TEST(Boxes, KeepTheirSizeWhereTheWordsFit) {
   const auto runs = runsOf(box(wordsOf(5), 20, 14, 2));
   ASSERT_EQ(runs.size(), 1u);

@@ -8,9 +8,16 @@
 
 namespace vanthu::pdf {
 
+std::shared_ptr<const Writer> newWriter() {
+  return *Writer::make(vanthu::testing::realFonts(), vanthu::testing::readAll(kColorProfile));
+}
+
+page::Pages named(std::string_view name) {
+  return certificate(*vanthu::testing::realFonts(), name);
+}
+
 std::string written(const page::Pages& pages, FontPolicy policy) {
-  static const auto writer =
-      *Writer::make(vanthu::testing::realFonts(), vanthu::testing::readAll(kColorProfile));
+  static const auto writer = newWriter();
   auto pdf = writer->write(pages, policy);
   if (!pdf) {
     ADD_FAILURE() << format(pdf.error()[0], Language::english);

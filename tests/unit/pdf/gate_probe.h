@@ -1,9 +1,10 @@
-// What the tests of the sign-ready gate share: a sound file, faults planted into it, and the rules
+// What the tests of writers and gates share: a sound file, faults planted into it, and the rules
 // that they break.
 #ifndef VANTHU_TESTS_UNIT_PDF_GATE_PROBE_H_
 #define VANTHU_TESTS_UNIT_PDF_GATE_PROBE_H_
 
 #include <functional>
+#include <memory>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -14,6 +15,12 @@
 #include "unit/pdf/rebuild.h"
 
 namespace vanthu::pdf {
+
+/// A writer of the installed faces that has written nothing yet.
+std::shared_ptr<const Writer> newWriter();
+
+/// A certificate of these faces for that person.
+page::Pages named(std::string_view name = "Nguyễn Thị Ánh Tuyết");
 
 /// Written without a fault, or the test fails.
 std::string written(const page::Pages& pages, FontPolicy policy = FontPolicy::tight);

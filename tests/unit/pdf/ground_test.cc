@@ -22,10 +22,6 @@ using ::testing::Not;
 
 constexpr page::Color kBlue{0, 60, 130};
 
-page::Pages named(std::string_view name = "Nguyễn Thị Ánh Tuyết") {
-  return certificate(*vanthu::testing::realFonts(), name);
-}
-
 TEST(PathOperators, WriteAFilledRectangle) {
   std::string out;
   appendPath(out, rectangle(0, 0, 25.4, 25.4, kBlue), Length::points(100));
@@ -149,16 +145,7 @@ TEST(Ground, IsJudgedTheSameWithAMemory) {
 }
 
 TEST(Ground, SatisfiesOtherReaders) {
-  const std::string file = written(named());
-  const ToolRun qpdf = runTool("qpdf --check {}", file);
-  EXPECT_EQ(qpdf.exitCode, 0) << qpdf.output;
-  EXPECT_THAT(qpdf.output, Not(HasSubstr("WARNING")));
-  const ToolRun mupdf = runTool("mutool draw -N -q -r 30 -F png -o /dev/null {}", file);
-  EXPECT_EQ(mupdf.exitCode, 0);
-  EXPECT_EQ(mupdf.output, "");
-  const ToolRun poppler = runTool("pdftoppm -r 30 {} >/dev/null", file);
-  EXPECT_EQ(poppler.exitCode, 0);
-  EXPECT_EQ(poppler.output, "");
+  expectOtherReadersAccept(written(named()));
 }
 
 /// Words in that colour on a field of another.

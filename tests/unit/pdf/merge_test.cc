@@ -33,14 +33,6 @@ constexpr Row kRows[] = {{"Trường THCS Trọng Điểm", "Nguyễn Thị Ánh
                          {"Trường Tiểu học Cao Xanh", "Ksor Phước"},
                          {"Trường Tiểu học Cao Xanh", "Trần Lê Ỷ Vỹ"}};
 
-std::shared_ptr<const Writer> newWriter() {
-  return *Writer::make(vanthu::testing::realFonts(), vanthu::testing::readAll(kColorProfile));
-}
-
-page::Pages named(std::string_view name) {
-  return certificate(*vanthu::testing::realFonts(), name);
-}
-
 MergeOptions options() {
   MergeOptions out;
   out.meta.title = "Giấy khen năm học 2025 - 2026";
@@ -91,16 +83,26 @@ TEST(Merge, PassesItsOwnGateAndNotTheOther) {
   EXPECT_THAT(brokenPrintRules(goodMerged(), &memory), IsEmpty());
 }
 
+TEST(Merge, IsJudgedTheSameByAnyNumberOfThreads) {
+  const auto writer = newWriter();
+  Merger merger(writer, options());
+  for (int i = 0; i < 200; ++i)
+    EXPECT_TRUE(merger.add(*writer->prepare(named("Nguyễn An")), {"", std::to_string(i)}).empty());
+  const std::string good = *merger.finish();
+  std::string bad = good;  // the contents of the last page are damaged
+  const size_t last = bad.rfind("stream\n", bad.rfind("/Type /Page\n"));
+  bad[last + 40] = static_cast<char>(bad[last + 40] ^ 0x55);
+  for (const size_t threads : std::initializer_list<size_t>{1, 2, 5}) {
+    EXPECT_TRUE(checkPrintReady(good, nullptr, threads).empty()) << threads;
+    const Diagnostics faults = checkPrintReady(bad, nullptr, threads);
+    const Diagnostics alone = checkPrintReady(bad);
+    ASSERT_FALSE(alone.empty());
+    EXPECT_EQ(toJson(faults), toJson(alone)) << threads;
+  }
+}
+
 TEST(Merge, SatisfiesOtherReaders) {
-  const ToolRun qpdf = runTool("qpdf --check {}", goodMerged());
-  EXPECT_EQ(qpdf.exitCode, 0) << qpdf.output;
-  EXPECT_THAT(qpdf.output, Not(HasSubstr("WARNING")));
-  const ToolRun mupdf = runTool("mutool draw -N -q -r 30 -F png -o /dev/null {}", goodMerged());
-  EXPECT_EQ(mupdf.exitCode, 0);
-  EXPECT_EQ(mupdf.output, "");
-  const ToolRun poppler = runTool("pdftoppm -r 30 {} >/dev/null", goodMerged());
-  EXPECT_EQ(poppler.exitCode, 0);
-  EXPECT_EQ(poppler.output, "");
+  expectOtherReadersAccept(goodMerged());
 }
 
 TEST(Merge, ShowsTheTextOfEachPage) {
@@ -125,6 +127,24 @@ TEST(Merge, HasAnOutlineOfUnitsAndRows) {
   for (const Row& row : kRows)
     EXPECT_EQ(countOf(outline.output, std::string("\"") + row.name + "\""), 1u);
   EXPECT_THAT(goodMerged(), HasSubstr("/PageMode /UseOutlines"));
+}
+
+TEST(Merge, NamesEachRowThatBeginsOnAPage) {
+  const auto writer = newWriter();
+  Merger merger(writer, options());
+  MergeEntry sheet{"Lớp 1", "An", {{"Lớp 1", "Bình"}, {"Lớp 2", "Chi"}}};
+  EXPECT_TRUE(merger.add(*writer->prepare(named("A")), sheet).empty());
+  sheet = {"Lớp 2", "", {{"Lớp 2", "Dung"}}};
+  EXPECT_TRUE(merger.add(*writer->prepare(named("B")), sheet).empty());
+  const std::string file = *merger.finish();
+  EXPECT_THAT(brokenPrintRules(file), IsEmpty());
+  EXPECT_EQ(runTool("mutool show {} outline | sed 's/&view=Fit//'", file).output,
+            "+\t\"Lớp 1\"\t#page=1\n"
+            "|\t\t\"An\"\t#page=1\n"
+            "|\t\t\"Bình\"\t#page=1\n"
+            "+\t\"Lớp 2\"\t#page=1\n"
+            "|\t\t\"Chi\"\t#page=1\n"
+            "|\t\t\"Dung\"\t#page=2\n");
 }
 
 TEST(Merge, LabelsPagesByUnit) {

@@ -45,4 +45,16 @@ ToolRun runTool(std::string command, std::string_view pdf) {
   return result;
 }
 
+void expectOtherReadersAccept(std::string_view pdf) {
+  const ToolRun qpdf = runTool("qpdf --check {}", pdf);
+  EXPECT_EQ(qpdf.exitCode, 0) << qpdf.output;
+  EXPECT_EQ(qpdf.output.find("WARNING"), std::string::npos) << qpdf.output;
+  const ToolRun mupdf = runTool("mutool draw -N -q -r 30 -F png -o /dev/null {}", pdf);
+  EXPECT_EQ(mupdf.exitCode, 0);
+  EXPECT_EQ(mupdf.output, "");
+  const ToolRun poppler = runTool("pdftoppm -r 30 {} >/dev/null", pdf);
+  EXPECT_EQ(poppler.exitCode, 0);
+  EXPECT_EQ(poppler.output, "");
+}
+
 }  // namespace vanthu::pdf

@@ -15,6 +15,9 @@ struct ToolRun {
 /// Runs `command` through the shell with each "{}" replaced by a file that holds `pdf`.
 ToolRun runTool(std::string command, std::string_view pdf);
 
+/// qpdf, MuPDF and Poppler open the file and draw its pages without a complaint.
+void expectOtherReadersAccept(std::string_view pdf);
+
 }  // namespace vanthu::pdf
 
 #endif  // VANTHU_TESTS_UNIT_PDF_OUTSIDE_TOOLS_H_

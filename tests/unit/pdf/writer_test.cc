@@ -5,6 +5,7 @@
 
 #include "pdf/write.h"
 #include "support/real_fonts.h"
+#include "unit/pdf/gate_probe.h"
 #include "unit/pdf/outside_tools.h"
 #include "unit/pdf/sample_pages.h"
 
@@ -13,6 +14,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::MatchesRegex;
 using ::testing::Not;
 using ::testing::StartsWith;
@@ -21,22 +23,9 @@ const fonts::FontBook& book() {
   return *vanthu::testing::realFonts();
 }
 
-std::shared_ptr<const Writer> newWriter() {
-  return *Writer::make(vanthu::testing::realFonts(), vanthu::testing::readAll(kColorProfile));
-}
-
 const Writer& writer() {
   static const auto made = newWriter();
   return *made;
-}
-
-std::string written(const page::Pages& pages, FontPolicy policy = FontPolicy::tight) {
-  auto pdf = writer().write(pages, policy);
-  if (!pdf) {
-    ADD_FAILURE() << format(pdf.error()[0], Language::english);
-    return {};
-  }
-  return *pdf;
 }
 
 std::vector<std::string> codesOf(const Result<std::string>& result) {
@@ -222,6 +211,18 @@ TEST(Writer, RefusesADocumentWithoutATitle) {
   page::Pages pages = oneLine(book());
   pages.meta.title.clear();
   EXPECT_THAT(codesOf(writer().write(pages, FontPolicy::tight)), ElementsAre("pdf.no-title"));
+}
+
+TEST(Writer, AsksThePrinterForTheTrueSizeOfAPaperThatHasOne) {
+  page::Pages pages = oneLine(book());
+  EXPECT_THAT(written(pages), Not(HasSubstr("/PrintScaling")));
+  pages.meta.trueSize = true;
+  const std::string pdf = written(pages);
+  EXPECT_THAT(pdf, HasSubstr("/ViewerPreferences <</DisplayDocTitle true /PrintScaling /None>>"));
+  EXPECT_THAT(brokenRules(pdf), IsEmpty());
+  Rebuild rebuild(pdf);
+  rebuild.replace("/PrintScaling /None", "/PrintScaling /AppDefault");
+  EXPECT_THAT(brokenRules(rebuild.file()), ElementsAre("catalog"));
 }
 
 TEST(Writer, RefusesMorePagesThanAFileMayHave) {
