@@ -16,6 +16,7 @@
 #include "base/value.h"
 #include "base/world.h"
 #include "data/offices.h"
+#include "data/schema.h"
 #include "engine/engine.h"
 
 namespace vanthu::engine {
@@ -25,6 +26,8 @@ struct DossierDocument {
   std::string name;   ///< of its file, without number and ending: "ke-hoach"
   std::string templateName;
   Value data;  ///< as Engine::render takes it, "$template" included
+  /// The member of the campaign's `papers` that its number and date are of ("plan"); may be empty.
+  std::string paper;
 };
 
 struct Dossier {
@@ -40,6 +43,24 @@ Result<Dossier> planDossier(const Engine& engine,
                             const World& world,
                             std::string_view json,
                             std::string_view dataName);
+
+/// The schema of a campaign's record, shared definitions included.
+Result<std::shared_ptr<const data::Schema>> campaignSchema(const World& world);
+
+/// What one template makes of a campaign, or why it cannot.
+struct TemplateDocuments {
+  std::string templateName;
+  Diagnostics faults;                      ///< then there are no documents
+  std::vector<DossierDocument> documents;  ///< numbered within the template
+};
+
+/// The same of a record in memory, template by template: the faults of one leave the others as they
+/// are. `onlyTemplate`, if given, is the one template asked for; a template without a campaign.yaml
+/// is left out. Errors: data.*.
+Result<std::vector<TemplateDocuments>> surveyDossier(const Engine& engine,
+                                                     const World& world,
+                                                     const Value& campaign,
+                                                     std::string_view onlyTemplate = {});
 
 /// A record as a file that renders by itself: what `rendered` was filled with, its template named.
 Value recordOf(const DossierDocument& document, const Rendered& rendered);

@@ -282,6 +282,7 @@ class CampaignEvaluation {
       if (document.name)
         out.name = maker.line(*document.name, false);
       out.data = maker.make(document.record, {});
+      out.document = static_cast<size_t>(&document - map_.documents.data());
       records_.push_back(std::move(out));
     });
     takeFaults(context);

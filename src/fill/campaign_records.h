@@ -18,8 +18,9 @@
 namespace vanthu::fill {
 
 struct CampaignRecord {
-  std::string name;  ///< of its file, as written; empty: that of the template
-  Value data;        ///< as `vanthu render` takes it, but for "$template"
+  std::string name;     ///< of its file, as written; empty: that of the template
+  Value data;           ///< as `vanthu render` takes it, but for "$template"
+  size_t document = 0;  ///< which of the map's documents it is
 };
 
 /// `campaign` is what readRecord gave for `schema`; `target` is the schema of the template.

@@ -38,12 +38,12 @@ TEST(DossierCommand, WritesNumberedFilesAndAnIndex) {
   EXPECT_EQ(done.out + done.err, "");
   const std::vector<std::string> files = filesIn(folder);
   ASSERT_GE(files.size(), 26u);
-  EXPECT_EQ(files.front(), "01-ke-hoach.pdf");
+  EXPECT_EQ(files.front(), "001-ke-hoach.pdf");
   EXPECT_EQ(files.back(), "index.csv");
   const std::string index = readFile(folder + "/index.csv");
   EXPECT_THAT(index,
               StartsWith("\xEF\xBB\xBFSố,Tệp,Mẫu,Tên văn bản,Số trang,SHA-256\r\n"
-                         "1,\"01-ke-hoach.pdf\",\"ke-hoach\",\"Kế hoạch số 85/KH-SGDĐT: "));
+                         "1,\"001-ke-hoach.pdf\",\"ke-hoach\",\"Kế hoạch số 85/KH-SGDĐT: "));
   for (const std::string& file : {files.front(), files[files.size() / 2]}) {
     const Finished sum = run({"sha256sum", folder + "/" + file});
     EXPECT_THAT(index, HasSubstr("\"" + file + "\"")) << file;
@@ -56,11 +56,11 @@ TEST(DossierCommand, MakesOneTemplateOrOneFileWithItsNumber) {
   const Finished done =
       vanthu({"dossier", kCampaign, "--out-dir", folder, "--only", "ke-hoach", "--records"});
   ASSERT_EQ(done.exitCode, 0) << done.err;
-  EXPECT_THAT(filesIn(folder), ElementsAre("01-ke-hoach.json", "01-ke-hoach.pdf", "index.csv"));
+  EXPECT_THAT(filesIn(folder), ElementsAre("001-ke-hoach.json", "001-ke-hoach.pdf", "index.csv"));
   const Finished again =
-      vanthu({"render", "--data", folder + "/01-ke-hoach.json", "-o", folder + "/again.pdf"});
+      vanthu({"render", "--data", folder + "/001-ke-hoach.json", "-o", folder + "/again.pdf"});
   ASSERT_EQ(again.exitCode, 0) << again.err;
-  EXPECT_TRUE(readFile(folder + "/again.pdf") == readFile(folder + "/01-ke-hoach.pdf"));
+  EXPECT_TRUE(readFile(folder + "/again.pdf") == readFile(folder + "/001-ke-hoach.pdf"));
 }
 
 TEST(DossierCommand, SaysWhatThereIsWhereNothingHasThatName) {

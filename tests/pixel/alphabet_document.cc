@@ -48,9 +48,9 @@ void collect(const page::TextRun& run, std::vector<PlacedLetter>& letters) {
   }
 }
 
-}  // namespace
-
-AlphabetDocument renderLetters(const std::string& letters, pdf::FontPolicy policy) {
+AlphabetDocument render(const char* templateName,
+                        const std::string& letters,
+                        pdf::FontPolicy policy) {
   engine::InstalledWorld world(VANTHU_SOURCE_DIR);
   world.addTemplates(VANTHU_SOURCE_DIR "/tests/pixel/templates");
   const auto engine = orEnd(engine::Engine::make(world));
@@ -58,7 +58,7 @@ AlphabetDocument renderLetters(const std::string& letters, pdf::FontPolicy polic
   options.fonts = policy;
   options.date = Date{2026, 11, 20};
   const Value data(Value::Object{{"letters", Value(letters)}});
-  const engine::Rendered rendered = orEnd(engine->render("bang-chu-cai", data, options));
+  const engine::Rendered rendered = orEnd(engine->render(templateName, data, options));
 
   AlphabetDocument document{rendered.pdf, {}};
   for (const page::Item& item : rendered.pages.pages.at(0).items) {
@@ -68,8 +68,15 @@ AlphabetDocument renderLetters(const std::string& letters, pdf::FontPolicy polic
   return document;
 }
 
-AlphabetDocument renderAlphabet(pdf::FontPolicy policy) {
-  return renderLetters(lettersWithSpaces(), policy);
+}  // namespace
+
+AlphabetDocument renderLetters(const std::string& letters, pdf::FontPolicy policy) {
+  return render("bang-chu-cai", letters, policy);
+}
+
+AlphabetDocument renderAlphabet(Faces faces, pdf::FontPolicy policy) {
+  return render(
+      faces == Faces::text ? "bang-chu-cai" : "chu-trang-tri", lettersWithSpaces(), policy);
 }
 
 const std::vector<std::u32string>& sisterLetters() {

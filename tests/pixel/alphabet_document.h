@@ -1,4 +1,5 @@
-// A page with all Vietnamese letters in the four faces, made by the whole program.
+// A page with all Vietnamese letters in the four faces of text, or in the decorative one, made by
+// the whole program.
 #ifndef VANTHU_TESTS_PIXEL_ALPHABET_DOCUMENT_H_
 #define VANTHU_TESTS_PIXEL_ALPHABET_DOCUMENT_H_
 
@@ -22,9 +23,11 @@ struct AlphabetDocument {
   std::vector<PlacedLetter> letters;  ///< in reading order, spaces left out
 };
 
-AlphabetDocument renderAlphabet(pdf::FontPolicy policy);
+enum class Faces { text, decorative };
 
-/// The same with other letters, parted by spaces.
+AlphabetDocument renderAlphabet(Faces faces, pdf::FontPolicy policy);
+
+/// Other letters, parted by spaces, in the faces of text.
 AlphabetDocument renderLetters(const std::string& letters, pdf::FontPolicy policy);
 
 /// The small and capital letters that differ in their marks only, plain letter included:

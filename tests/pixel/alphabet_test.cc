@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "base/utf8.h"
@@ -41,8 +42,8 @@ std::set<int> pixelsOf(double points) {
 std::string nameOf(const PlacedLetter& placed) {
   std::string name;
   appendUtf8(name, placed.letter);
-  constexpr std::array<const char*, fonts::kTextStyles> kNames = {
-      "regular", "bold", "italic", "bold italic"};
+  constexpr std::array<const char*, fonts::kStyles> kNames = {
+      "regular", "bold", "italic", "bold italic", "decorative"};
   return name + " " + kNames[static_cast<size_t>(placed.style)];
 }
 
@@ -66,12 +67,13 @@ Box around(const Box& a, const Box& b) {
           std::max(a.bottom, b.bottom)};
 }
 
-class Alphabet : public ::testing::TestWithParam<pdf::FontPolicy> {
+class Alphabet : public ::testing::TestWithParam<std::tuple<Faces, pdf::FontPolicy>> {
  protected:
   Alphabet()
-      : document_(renderAlphabet(GetParam())),
+      : document_(
+            renderAlphabet(std::get<Faces>(GetParam()), std::get<pdf::FontPolicy>(GetParam()))),
         printed_(drawWithPoppler(document_.pdf, kDotsPerInch, testing::scratchFolder())) {
-    for (int i = 0; i < fonts::kTextStyles; ++i)
+    for (int i = 0; i < fonts::kStyles; ++i)
       pens_.emplace_back(testing::realFontFile(static_cast<fonts::Style>(i)), kDotsPerInch);
   }
 
@@ -107,11 +109,14 @@ class Alphabet : public ::testing::TestWithParam<pdf::FontPolicy> {
   std::vector<LetterPen> pens_;
 };
 
-TEST_P(Alphabet, StandsOnThePageInAllFourFaces) {
+TEST_P(Alphabet, StandsOnThePageInEachFace) {
   std::map<fonts::Style, std::set<char32_t>> found;
   for (const PlacedLetter& placed : document_.letters)
     found[placed.style].insert(placed.letter);
-  ASSERT_EQ(found.size(), size_t{fonts::kTextStyles});
+  if (std::get<Faces>(GetParam()) == Faces::text)
+    ASSERT_EQ(found.size(), size_t{fonts::kTextStyles});
+  else
+    ASSERT_TRUE(found.size() == 1 && found.contains(fonts::Style::decorative));
   for (const auto& [style, letters] : found) {
     for (const char32_t letter : fonts::vietnameseLetters())
       EXPECT_TRUE(letters.contains(letter)) << uint32_t{letter};
@@ -143,9 +148,11 @@ TEST_P(Alphabet, WouldNotPassIfALetterStoodHalfAPointBeside) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(OfBothPolicies,
+INSTANTIATE_TEST_SUITE_P(OfAllFacesAndBothPolicies,
                          Alphabet,
-                         ::testing::Values(pdf::FontPolicy::tight, pdf::FontPolicy::shared));
+                         ::testing::Combine(::testing::Values(Faces::text, Faces::decorative),
+                                            ::testing::Values(pdf::FontPolicy::tight,
+                                                              pdf::FontPolicy::shared)));
 
 }  // namespace
 }  // namespace vanthu::pixel
