@@ -10,7 +10,6 @@
 #include "check/read_findings.h"
 #include "data/json_reader.h"
 #include "read/read_pdf.h"
-#include "sandbox/worker.h"
 #include "text/normalize.h"
 
 namespace vanthu::engine {
@@ -60,8 +59,9 @@ void makePrintable(check::Findings& findings) {
   }
 }
 
-// In the child: {"findings": […]} or {"errors": […]}.
-std::string answer(std::string_view bytes, const check::PdfContext& context) {
+}  // namespace
+
+std::string answerOfCheck(std::string_view bytes, const check::PdfContext& context) {
   JsonWriter json;
   json.beginObject();
   Result<read::Pdf> pdf = read::readPdf(bytes);
@@ -76,6 +76,8 @@ std::string answer(std::string_view bytes, const check::PdfContext& context) {
   json.endObject();
   return json.take();
 }
+
+namespace {
 
 std::string textOf(const Value& object, std::string_view name) {
   const Value* member = object.find(name);
@@ -108,12 +110,6 @@ bool hasLetterhead(const document::Document& document) {
       });
 }
 
-// Whatever a child process would load at its first letter is loaded before it is confined.
-void warmUp() {
-  static const bool done = text::normalize("Tiếng Việt").has_value();
-  (void)done;
-}
-
 Result<check::Findings> readAnswer(const std::string& answer) {
   const Result<Value> json = data::readJson(answer, "");
   if (!json)
@@ -129,9 +125,11 @@ Result<check::Findings> readAnswer(const std::string& answer) {
 
 }  // namespace
 
-Result<check::Findings> checkPdfBytes(std::string_view bytes, const check::PdfContext& context) {
-  warmUp();
-  const Result<std::string> answered = sandbox::runInChild([&] { return answer(bytes, context); });
+Result<check::Findings> checkPdfBytes(std::string_view bytes,
+                                      const check::PdfContext& context,
+                                      sandbox::Runner& workers) {
+  const Result<std::string> answered =
+      workers.run(kCheckPdf, context.profile + "\n" + std::string(bytes));
   if (!answered)
     return fail(answered.error());
   return readAnswer(*answered);
@@ -140,10 +138,13 @@ Result<check::Findings> checkPdfBytes(std::string_view bytes, const check::PdfCo
 Result<check::Findings> checkRecord(const Engine& engine,
                                     std::string_view templateName,
                                     const Value& data,
-                                    const CheckOptions& options) {
+                                    const CheckOptions& options,
+                                    sandbox::Runner& workers) {
   Options wanted;
   wanted.profile = options.profile;
   wanted.date = options.date;
+  wanted.offices = options.offices;
+  wanted.awardTables = options.awardTables;
   const Result<Rendered> rendered = engine.render(templateName, data, wanted);
   if (!rendered)
     return fail(rendered.error());
@@ -152,7 +153,7 @@ Result<check::Findings> checkRecord(const Engine& engine,
       {rendered->profile, rendered->day, &engine.legalBasis(), &engine.authority()});
   if (rendered->document.sheet)
     return findings;  // a certificate is no administrative paper: its look is the template's own
-  Result<check::Findings> onPaper = checkPdfBytes(rendered->pdf, {rendered->profile});
+  Result<check::Findings> onPaper = checkPdfBytes(rendered->pdf, {rendered->profile}, workers);
   if (!onPaper)
     return fail(std::move(onPaper.error()));
   std::set<std::string> told;
@@ -171,11 +172,12 @@ Result<check::Findings> checkRecord(const Engine& engine,
                                     std::string_view templateName,
                                     std::string_view json,
                                     std::string_view dataName,
-                                    const CheckOptions& options) {
+                                    const CheckOptions& options,
+                                    sandbox::Runner& workers) {
   const Result<Value> data = data::readJson(json, dataName);
   if (!data)
     return fail(data.error());
-  return checkRecord(engine, templateName, *data, options);
+  return checkRecord(engine, templateName, *data, options, workers);
 }
 
 }  // namespace vanthu::engine

@@ -223,8 +223,8 @@ Result<Engine::Prepared> Engine::prepare(std::string_view templateName,
     const Where chosen = own ? Where{tree.files.front(), 0, 0, {}} : day.where;
     return fail(placedAt(profile.error(), options.profile.empty() ? chosen : Where{}));
   }
-  Result<Value> derived = data::derive(
-      *record, options.awardTables ? *options.awardTables : awardTables(), day.date);
+  Result<Value> derived =
+      data::derive(*record, options.awardTables ? *options.awardTables : awardTables(), day.date);
   if (!derived)
     return fail(std::move(derived.error()));
   return Prepared{std::move(*loaded), std::move(*derived), std::move(*record), *profile, day.date};

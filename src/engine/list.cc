@@ -7,16 +7,13 @@
 #include "intake/list_words.h"
 #include "intake/xlsx_tables.h"
 #include "markup/yaml.h"
-#include "sandbox/worker.h"
 #include "sheet/read_sheet.h"
 #include "sheet/write_xlsx.h"
-#include "text/normalize.h"
 
 namespace vanthu::engine {
 namespace {
 
 constexpr char kWords[] = "templates/_shared/list_headers.yaml";
-constexpr uint64_t kMostSheetBytes = 384ull << 20;  // of a decoded sheet, in the child's answer
 constexpr std::string_view kTemplateKey = "$template";
 
 bool isJson(const ListFile& file) {
@@ -36,13 +33,10 @@ Result<intake::ListWords> readWords(const World& world) {
   return intake::ListWords::read(*yaml);
 }
 
-Result<sheet::Workbook> readWorkbook(const ListFile& file) {
-  // What the child needs of ICU is loaded before it is confined.
-  (void)text::normalize("Tiếng Việt");
-  sandbox::Limits limits;
-  limits.answerBytes = kMostSheetBytes;
-  const Result<std::string> answer = sandbox::runInChild(
-      [&] { return sheet::encode(sheet::readSheet(file.bytes, file.name)); }, limits);
+Result<sheet::Workbook> readWorkbook(const ListFile& file, sandbox::Runner& workers) {
+  std::string name(file.name);
+  std::replace(name.begin(), name.end(), '\n', ' ');
+  const Result<std::string> answer = workers.run(kReadSheet, name + "\n" + std::string(file.bytes));
   if (!answer)
     return fail(answer.error());
   return sheet::decode(*answer);
@@ -120,7 +114,8 @@ Result<ImportedList> importList(const Engine& engine,
                                 const World& world,
                                 std::string_view templateName,
                                 const ListFile& file,
-                                intake::Options options) {
+                                intake::Options options,
+                                sandbox::Runner& workers) {
   Result<Value> json = Value();
   const bool isSheet = !isJson(file);
   if (!isSheet)
@@ -156,7 +151,7 @@ Result<ImportedList> importList(const Engine& engine,
       const Value* inside = json->find(out.head.listField);
       return intake::readList(inside == nullptr ? *json : *inside, target, options);
     }
-    const Result<sheet::Workbook> workbook = readWorkbook(file);
+    const Result<sheet::Workbook> workbook = readWorkbook(file, workers);
     if (!workbook)
       return fail(workbook.error());
     return intake::readList(*workbook, target, options);

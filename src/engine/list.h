@@ -1,7 +1,7 @@
 // Lists: a spreadsheet or a JSON list into records of a template, and a list as a spreadsheet.
 //
 // Spreadsheets are foreign bytes: they are read in a child process that can do nothing else
-// (sandbox/worker.h). REQUIRES for them: no other thread runs in this process.
+// (sandbox/worker.h), by `workers`, which has the functions of worker_functions.h.
 #ifndef VANTHU_ENGINE_LIST_H_
 #define VANTHU_ENGINE_LIST_H_
 
@@ -15,6 +15,7 @@
 #include "base/world.h"
 #include "engine/engine.h"
 #include "engine/template_library.h"
+#include "engine/worker_functions.h"
 #include "intake/intake.h"
 #include "intake/records.h"
 #include "intake/report.h"
@@ -42,7 +43,8 @@ Result<ImportedList> importList(const Engine& engine,
                                 const World& world,
                                 std::string_view templateName,
                                 const ListFile& file,
-                                intake::Options options = {});
+                                intake::Options options = {},
+                                sandbox::Runner& workers = localWorkers());
 
 /// What `render` and `batch` take: a record with "$template", the list, and all of `common` and of
 /// the JSON record that the list stood in; or, where each row is a record, the list of records.

@@ -34,7 +34,7 @@ class Resources {
  public:
   /// Reads profiles and tables, and with `pressAtOnce` begins to load the press on another thread.
   /// `world` must outlive the resources.
-  static Result<std::unique_ptr<Resources>> load(const World& world, bool pressAtOnce);
+  static Result<std::unique_ptr<Resources>> load(const World& world, bool pressAtOnce = false);
 
   /// The profile of that id, or else the one that applies on that day.
   /// Errors: "profile.unknown", "profile.none-for-date".
