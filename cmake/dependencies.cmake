@@ -13,6 +13,11 @@ pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)        # sandbox
 pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip)                # sheet
 pkg_check_modules(EXPAT REQUIRED IMPORTED_TARGET expat)               # sheet
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)     # sheet
+find_package(SQLiteCpp REQUIRED)                                      # store
+pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)            # store
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)          # service
+find_package(Poco REQUIRED COMPONENTS Foundation Net NetSSL Crypto)   # service
+find_package(prometheus-cpp REQUIRED COMPONENTS core)                 # service
 find_package(CLI11 REQUIRED)                                          # cli
 
 find_path(HARU_INCLUDE_DIR hpdf.h REQUIRED)                           # pdf
@@ -20,6 +25,14 @@ find_library(HARU_LIBRARY hpdf REQUIRED)
 add_library(Haru::haru UNKNOWN IMPORTED)
 set_target_properties(Haru::haru PROPERTIES IMPORTED_LOCATION ${HARU_LIBRARY}
                       INTERFACE_INCLUDE_DIRECTORIES ${HARU_INCLUDE_DIR})
+
+find_path(PQXX_INCLUDE_DIR pqxx/pqxx REQUIRED)                        # store
+find_library(PQXX_LIBRARY pqxx REQUIRED)
+find_library(PQ_LIBRARY pq REQUIRED)
+add_library(Pqxx::pqxx UNKNOWN IMPORTED)
+set_target_properties(Pqxx::pqxx PROPERTIES IMPORTED_LOCATION ${PQXX_LIBRARY}
+                      INTERFACE_INCLUDE_DIRECTORIES ${PQXX_INCLUDE_DIR}
+                      INTERFACE_LINK_LIBRARIES ${PQ_LIBRARY})
 
 if(VANTHU_TESTS)
   find_package(GTest REQUIRED)

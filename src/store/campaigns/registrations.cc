@@ -1,0 +1,232 @@
+#include "store/campaigns/registrations.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "store/audit.h"
+#include "store/campaigns/campaign_units.h"
+#include "store/campaigns/faults.h"
+#include "store/campaigns/position.h"
+#include "store/campaigns/selection.h"
+#include "store/campaigns/stored_json.h"
+#include "store/database/random_id.h"
+#include "store/search/search_index.h"
+
+namespace vanthu::store {
+namespace {
+
+constexpr char kColumns[] =
+    "SELECT id, campaign, office, unit, kind, position, version, state, reason, title, record,"
+    " submitted_on, created_by, updated_at FROM registration";
+
+Registration registrationOf(const Row& row) {
+  return {row.text("id"),
+          row.text("campaign"),
+          row.text("office"),
+          row.text("unit"),
+          row.text("kind"),
+          row.integer("position"),
+          row.integer("version"),
+          row.text("state"),
+          row.text("reason"),
+          row.text("title"),
+          storedJson(row.text("record")),
+          row.text("submitted_on"),
+          row.text("created_by"),
+          row.text("updated_at")};
+}
+
+std::string objectOf(const Registration& registration) {
+  return "campaigns/" + registration.campaign + "/registrations/" + registration.id;
+}
+
+std::string titleOf(const std::string& kind, const Value& record) {
+  return textOf(record, kind == "task" ? "fullName" : kind == "group" ? "groupName" : "name");
+}
+
+// The people of a registration, or the name of a model.
+std::vector<SearchText> searchTextsOf(const Registration& registration) {
+  std::vector<SearchText> texts = {{"registration", registration.title, registration.unit}};
+  for (const Value& member : itemsOf(registration.record, "members"))
+    texts.push_back({"registration", textOf(member, "fullName"), registration.title});
+  return texts;
+}
+
+void keep(Transaction& tx,
+          const Registration& registration,
+          std::string_view actor,
+          const std::string& action) {
+  indexObject(tx, objectOf(registration), registration.office, searchTextsOf(registration));
+  appendAudit(tx,
+              {std::string(actor),
+               registration.office,
+               "registration." + action,
+               objectOf(registration),
+               {}});
+}
+
+// The registration with its campaign held, if it may be changed.
+Result<Registration> openRegistration(Transaction& tx,
+                                      std::string_view id,
+                                      const std::optional<int64_t>& version) {
+  const Result<Registration> known = findRegistration(tx, id);
+  if (!known)
+    return known;
+  if (const Result<Campaign> campaign = openCampaign(tx, known->campaign); !campaign)
+    return fail(campaign.error());
+  Result<Registration> found = findRegistration(tx, id);
+  if (found)
+    if (Diagnostics faults = checkVersion(version, found->version); !faults.empty())
+      return fail(std::move(faults));
+  return found;
+}
+
+void update(Transaction& tx, Registration& registration) {
+  registration.version += 1;
+  registration.updatedAt = tx.now().instant;
+  tx.execute(
+      "UPDATE registration SET version = ?, unit = ?, state = ?, reason = ?, title = ?,"
+      " record = ?, submitted_on = ?, updated_at = ? WHERE id = ?",
+      {registration.version,
+       registration.unit,
+       registration.state,
+       registration.reason,
+       registration.title,
+       toJson(registration.record),
+       registration.submittedOn,
+       registration.updatedAt,
+       registration.id});
+}
+
+}  // namespace
+
+Result<Registration> addRegistration(Transaction& tx,
+                                     std::string_view campaignId,
+                                     std::string_view kind,
+                                     const Value& record,
+                                     std::string_view actor) {
+  const Result<Campaign> campaign = openCampaign(tx, campaignId);
+  if (!campaign)
+    return fail(campaign.error());
+  return addRegistration(tx, *campaign, {std::string(kind), record}, actor);
+}
+
+Result<Registration> addRegistration(Transaction& tx,
+                                     const Campaign& campaign,
+                                     const NewRegistration& wanted,
+                                     std::string_view actor) {
+  const Value& record = wanted.record;
+  if (Diagnostics faults = checkUnit(campaign, textOf(record, "unit")); !faults.empty())
+    return fail(std::move(faults));
+  Registration out;
+  out.id = randomId();
+  out.campaign = campaign.id;
+  out.office = campaign.office;
+  out.unit = textOf(record, "unit");
+  out.kind = wanted.kind;
+  out.position = nextPosition(tx, "registration", campaign.id);
+  out.state = wanted.accepted ? "accepted" : "submitted";
+  out.title = titleOf(out.kind, record);
+  out.record = record;
+  out.submittedOn = wanted.submittedOn.empty() ? toIso(tx.now().day) : wanted.submittedOn;
+  out.createdBy = actor;
+  out.updatedAt = tx.now().instant;
+  tx.execute(
+      "INSERT INTO registration (id, campaign, office, unit, kind, position, version, state,"
+      " reason, title, record, submitted_on, created_by, updated_at)"
+      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      {out.id,
+       out.campaign,
+       out.office,
+       out.unit,
+       out.kind,
+       out.position,
+       out.version,
+       out.state,
+       out.reason,
+       out.title,
+       toJson(record),
+       out.submittedOn,
+       actor,
+       out.updatedAt});
+  keep(tx, out, actor, "add");
+  return out;
+}
+
+Result<Registration> replaceRegistration(Transaction& tx,
+                                         std::string_view id,
+                                         const std::optional<int64_t>& version,
+                                         const Value& record,
+                                         std::string_view actor) {
+  Result<Registration> found = openRegistration(tx, id, version);
+  if (!found)
+    return found;
+  if (found->state == "accepted")
+    return fail(conflict("state",
+                         {"đăng ký đã được nhận; trả lại trước khi sửa",
+                          "the registration is accepted; return it before it is changed"}));
+  const Result<Campaign> campaign = findCampaign(tx, found->campaign);
+  if (!campaign)
+    return fail(campaign.error());
+  if (Diagnostics faults = checkUnit(*campaign, textOf(record, "unit")); !faults.empty())
+    return fail(std::move(faults));
+  found->record = record;
+  found->unit = textOf(record, "unit");
+  found->title = titleOf(found->kind, record);
+  update(tx, *found);
+  keep(tx, *found, actor, "change");
+  return found;
+}
+
+Result<Registration> moveRegistration(Transaction& tx,
+                                      std::string_view id,
+                                      const std::optional<int64_t>& version,
+                                      std::string_view state,
+                                      std::string_view reason,
+                                      std::string_view actor) {
+  Result<Registration> found = openRegistration(tx, id, version);
+  if (!found)
+    return found;
+  const bool allowed = (state == "submitted" && found->state == "returned") ||
+                       (state == "accepted" && found->state == "submitted") ||
+                       (state == "returned" && found->state != "returned");
+  if (!allowed)
+    return fail(conflict("state",
+                         {"đăng ký đang ở trạng thái \"" + found->state + "\"",
+                          "the registration is \"" + found->state + "\""}));
+  if (state == "returned" && reason.empty())
+    return fail(wrong(
+        "data.missing-reason", "/reason", {"trả lại phải có lý do", "a return needs its reason"}));
+  found->state = state;
+  if (state == "returned")
+    found->reason = reason;
+  if (state == "submitted")
+    found->submittedOn = toIso(tx.now().day);
+  update(tx, *found);
+  keep(tx, *found, actor, found->state);
+  return found;
+}
+
+Result<Registration> findRegistration(Transaction& tx, std::string_view id) {
+  const auto row = tx.one(std::string(kColumns) + " WHERE id = ?", {id});
+  if (!row)
+    return fail(unknown("registration", {"đăng ký", "registration"}));
+  return registrationOf(*row);
+}
+
+std::vector<Registration> listRegistrations(Transaction& tx,
+                                            const RegistrationSelection& selection) {
+  Conditions where;
+  where.add("campaign = ?", selection.campaign)
+      .addIf("unit = ?", selection.unit)
+      .addIf("kind = ?", selection.kind)
+      .addIf("state = ?", selection.state)
+      .add("position > ?", selection.after)
+      .limit("position", selection.limit);
+  std::vector<Registration> all;
+  for (const Row& row : tx.query(kColumns + where.sql(), where.params()))
+    all.push_back(registrationOf(row));
+  return all;
+}
+
+}  // namespace vanthu::store

@@ -1,0 +1,49 @@
+// Papers signed in ink: printed with blanks, signed, numbered, filed.
+//
+// The number comes after the signature (Decree 30, Article 15): from our own series at that moment,
+// or typed as it stands in another system or a book of paper.
+#ifndef VANTHU_STORE_DOCUMENTS_PAPER_FLOW_H_
+#define VANTHU_STORE_DOCUMENTS_PAPER_FLOW_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "store/database/database.h"
+#include "store/documents/document.h"
+#include "store/register/numbering.h"
+
+namespace vanthu::store {
+
+/// approved → printed; a printed one may be printed again. `pdf` is what was printed.
+/// Errors: "document.unknown", "precondition.failed", "conflict.wrong-state".
+Result<Document> printDocument(Transaction& tx,
+                               std::string_view actor,
+                               std::string_view id,
+                               int64_t version,
+                               const Pins& pins,
+                               std::string_view pdf);
+
+struct InkNumber {
+  std::string actor;
+  std::string document;
+  int64_t version = 0;
+  Paper paper;
+  std::string numberClass;  ///< empty: by the type
+  std::optional<TypedNumber> typed;
+  std::optional<Date> date;
+  std::string_view scan = {};  ///< PDF of the signed paper; empty: none
+};
+struct Numbered {
+  Document document;
+  RegisterEntry entry;
+  Diagnostics warnings;
+};
+/// printed → issued. Errors: those of giveNumber(), "document.unknown", "precondition.failed",
+/// "conflict.wrong-state".
+Result<Numbered> numberPrinted(Transaction& tx, const InkNumber& number);
+
+}  // namespace vanthu::store
+
+#endif  // VANTHU_STORE_DOCUMENTS_PAPER_FLOW_H_

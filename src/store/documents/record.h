@@ -1,0 +1,23 @@
+// The record of a document: read, looked over, filled with its number. Inside store/documents.
+#ifndef VANTHU_STORE_DOCUMENTS_RECORD_H_
+#define VANTHU_STORE_DOCUMENTS_RECORD_H_
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "base/value.h"
+#include "store/register/entry.h"
+
+namespace vanthu::store {
+
+/// Errors: "data.syntax" and others of data::readJson(), "data.not-object", "data.secret-paper".
+Result<Value> readRecord(std::string_view json);
+
+/// The record with what the register gave: codeNumber, codeNotation and issuedDate, or of the
+/// golden book goldenBookNumber and issuedDate. REQUIRES: an object.
+std::string withNumber(const Value& record, const RegisterEntry& entry);
+
+}  // namespace vanthu::store
+
+#endif  // VANTHU_STORE_DOCUMENTS_RECORD_H_

@@ -1,0 +1,47 @@
+#include "store/file_hash.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+
+#include "base/sha256_stream.h"
+#include "base/system_error.h"
+
+namespace vanthu::store {
+namespace {
+
+Failure cannotRead(const std::filesystem::path& file, int error) {
+  const Message reason = reasonOf(error);
+  return fail({"machine.cannot-read",
+               {file.string(), 0, 0, {}},
+               {"không đọc được tệp: " + reason.vi, "cannot read the file: " + reason.en},
+               {}});
+}
+
+}  // namespace
+
+Result<FileHash> hashOf(const std::filesystem::path& file) {
+  const int fd = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0)
+    return cannotRead(file, errno);
+  Sha256Stream stream;
+  FileHash hash;
+  std::array<char, 65'536> part{};
+  ssize_t n = 0;
+  while ((n = ::read(fd, part.data(), part.size())) > 0 || (n < 0 && errno == EINTR)) {
+    if (n < 0)
+      continue;
+    stream.add({part.data(), static_cast<size_t>(n)});
+    hash.bytes += n;
+  }
+  const int error = errno;
+  ::close(fd);
+  if (n < 0)
+    return cannotRead(file, error);
+  hash.sha256 = toHex(stream.digest());
+  return hash;
+}
+
+}  // namespace vanthu::store

@@ -1,0 +1,45 @@
+// The WHERE of a list that some filters narrow: texts of ours, values as parameters only
+// (robustness.md T11). For store/register and store/documents.
+#ifndef VANTHU_STORE_REGISTER_WHERE_H_
+#define VANTHU_STORE_REGISTER_WHERE_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "store/database/row.h"
+
+namespace vanthu::store {
+
+class Where {
+ public:
+  /// `condition` holds as many `?` as there are values.
+  Where& add(std::string_view condition, Params values = {});
+
+  /// Left out if the text is empty.
+  Where& equal(std::string_view column, std::string_view text);
+
+  /// Nothing: every office; an empty list: none.
+  Where& offices(const std::optional<std::vector<std::string>>& offices);
+
+  /// Each word of `q` stands in the column, which holds text::looseKey of what is searched.
+  Where& words(std::string_view column, std::string_view q);
+
+  /// " WHERE …", or nothing.
+  const std::string& sql() const { return sql_; }
+  /// The values, with those given behind them.
+  Params params(Params more = {}) const;
+
+ private:
+  std::string sql_;
+  Params params_;
+};
+
+/// How many rows a page has: 1 to 200.
+int pageSize(int asked);
+
+}  // namespace vanthu::store
+
+#endif  // VANTHU_STORE_REGISTER_WHERE_H_

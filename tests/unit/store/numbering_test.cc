@@ -1,0 +1,318 @@
+#include "store/register/numbering.h"
+
+#include <algorithm>
+#include <mutex>
+#include <thread>
+
+#include "store/audit.h"
+#include "store/blobs.h"
+#include "unit/store/papers_fixture.h"
+
+namespace vanthu::store {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+class Numbering : public Papers {};
+ON_BOTH_DATABASES(Numbering);
+
+TEST_P(Numbering, BeginsWithOneAndGoesOnWithoutHoles) {
+  for (int64_t number = 1; number <= 12; ++number)
+    EXPECT_EQ(give()->entry.number, number);
+}
+
+TEST_P(Numbering, PrintsAZeroBeforeNumbersBelowTen) {
+  EXPECT_EQ(give()->entry.codeNumber(), "01");
+  RegisterEntry entry;
+  entry.number = 158;
+  EXPECT_EQ(entry.codeNumber(), "158");
+}
+
+TEST_P(Numbering, KeepsAllThatTheRegisterSays) {
+  NumberRequest asked = request();
+  asked.paper.priority = "KHẨN";
+  asked.paper.fileNotation = "01.TĐKT";
+  asked.paper.docOrdinal = 3;
+  asked.paper.pageAmount = 4;
+  asked.paper.issuedAmount = 20;
+  asked.paper.dueDate = Date{2026, 12, 1};
+  asked.paper.description = "gửi hỏa tốc";
+  const RegisterEntry given = give(asked)->entry;
+  EXPECT_EQ(entry(given.id).paper, asked.paper);
+  EXPECT_EQ(given.issuedDate, (Date{2026, 11, 22}));
+  EXPECT_EQ(given.year, 2026);
+  EXPECT_EQ(given.createdBy, "clerk");
+}
+
+TEST_P(Numbering, GivesNothingWhenTheTransactionFails) {
+  ASSERT_TRUE(give());
+  auto failed = write([&](Transaction& tx) -> Result<bool> {
+    EXPECT_EQ(giveNumber(tx, request())->entry.number, 2);
+    Diagnostic stop;
+    stop.code = "test.stop";
+    return fail(std::move(stop));
+  });
+  EXPECT_EQ(codeOf(failed), "test.stop");
+  EXPECT_EQ(give()->entry.number, 2);
+}
+
+TEST_P(Numbering, GivesSixteenThreadsOneNumberEach) {
+  constexpr int kThreads = 16;
+  constexpr int kEach = 6;
+  std::vector<int64_t> numbers;
+  std::mutex mutex;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < kThreads; ++i)
+    threads.emplace_back([&] {
+      for (int k = 0; k < kEach; ++k) {
+        const auto given = give();
+        const std::lock_guard lock(mutex);
+        numbers.push_back(given ? given->entry.number : -1);
+      }
+    });
+  for (std::thread& thread : threads)
+    thread.join();
+  std::sort(numbers.begin(), numbers.end());
+  std::vector<int64_t> expected;
+  for (int64_t n = 1; n <= kThreads * kEach; ++n)
+    expected.push_back(n);
+  EXPECT_EQ(numbers, expected);
+}
+
+TEST_P(Numbering, BeginsANewYearAtMidnightInVietNam) {
+  setClock("2026-12-31T16:59:59.000Z");
+  EXPECT_EQ(give()->entry.number, 1);
+  const RegisterEntry last = give()->entry;
+  EXPECT_EQ(last.number, 2);
+  EXPECT_EQ(last.issuedDate, (Date{2026, 12, 31}));
+  setClock("2026-12-31T17:00:00.000Z");
+  const RegisterEntry first = give()->entry;
+  EXPECT_EQ(first.number, 1);
+  EXPECT_EQ(first.issuedDate, (Date{2027, 1, 1}));
+  EXPECT_NE(first.series, last.series);
+}
+
+TEST_P(Numbering, DatesNothingBackOrAhead) {
+  NumberRequest asked = request();
+  asked.date = Date{2026, 11, 21};
+  EXPECT_EQ(codeOf(give(asked)), "conflict.back-dated");
+  asked.date = Date{2026, 11, 23};
+  EXPECT_EQ(codeOf(give(asked)), "conflict.dated-ahead");
+  asked.date = Date{2026, 11, 22};
+  EXPECT_EQ(give(asked)->entry.number, 1);
+}
+
+TEST_P(Numbering, StopsWhenTheClockWentBack) {
+  ASSERT_TRUE(give());
+  setClock("2026-11-20T02:00:00.000Z");
+  EXPECT_EQ(codeOf(give()), "conflict.clock-behind");
+  setClock("2026-11-22T16:00:00.000Z");
+  EXPECT_EQ(give()->entry.number, 2);
+}
+
+TEST_P(Numbering, NumbersDecisionsApartIfTheOfficeWantsIt) {
+  ASSERT_TRUE(choose(SeriesKind::own));
+  EXPECT_EQ(give(request("Quyết định"))->entry.number, 1);
+  EXPECT_EQ(give(request("Công văn"))->entry.number, 1);
+  EXPECT_EQ(give(request("quyết  định"))->entry.number, 2);
+}
+
+TEST_P(Numbering, NumbersAllTypesTogetherByDefault) {
+  EXPECT_EQ(give(request("Quyết định"))->entry.number, 1);
+  EXPECT_EQ(give(request("Công văn"))->entry.number, 2);
+  EXPECT_EQ(give(request("Kế hoạch"))->entry.number, 3);
+}
+
+TEST_P(Numbering, NumbersCopiesAndTheGoldenBookApart) {
+  ASSERT_TRUE(give());
+  EXPECT_EQ(give(request("Sao y"))->entry.numberClass, "ban-sao");
+  NumberRequest certificate = request("Giấy khen");
+  certificate.paper.codeNotation.clear();
+  const RegisterEntry first = give(certificate)->entry;
+  EXPECT_EQ(first.numberClass, "so-vang");
+  EXPECT_EQ(first.number, 1);
+  EXPECT_EQ(give(certificate)->entry.number, 2);
+}
+
+TEST_P(Numbering, KeepsOfficesApart) {
+  ASSERT_TRUE(give());
+  NumberRequest other = request();
+  other.office = "ubnd";
+  EXPECT_EQ(give(other)->entry.number, 1);
+}
+
+TEST_P(Numbering, RefusesOneNumberAndNotationTwiceInAYear) {
+  ASSERT_TRUE(choose(SeriesKind::own));
+  ASSERT_TRUE(give(request("Quyết định")));
+  NumberRequest same = request("Công văn");
+  same.paper.codeNotation = "qđ-SGDĐT";
+  EXPECT_EQ(codeOf(give(same)), "conflict.number-used");
+  EXPECT_EQ(give(request("Công văn"))->entry.number, 1);
+}
+
+TEST_P(Numbering, DoesNotKnowTheClassOfAnotherOffice) {
+  NumberRequest asked = request();
+  asked.numberClass = "quyet-dinh";
+  EXPECT_EQ(codeOf(give(asked)), "data.unknown-class");
+}
+
+TEST_P(Numbering, RefusesAPaperMarkedSecret) {
+  NumberRequest asked = request();
+  asked.paper.secrecy = "MẬT";
+  EXPECT_EQ(codeOf(give(asked)), "data.secret-paper");
+}
+
+TEST_P(Numbering, NamesAllFaultsOfAPaperAtOnce) {
+  NumberRequest asked = request();
+  asked.paper.subject.clear();
+  asked.paper.codeNotation = std::string(31, 'Q');
+  asked.paper.priority = "GẤP";
+  asked.paper.pageAmount = 0;
+  const auto given = give(asked);
+  ASSERT_FALSE(given);
+  std::vector<std::string> codes;
+  for (const Diagnostic& fault : given.error())
+    codes.push_back(fault.code);
+  EXPECT_THAT(
+      codes,
+      ElementsAre(
+          "data.missing-field", "data.too-long", "data.bad-priority", "data.number-out-of-range"));
+}
+
+TEST_P(Numbering, RefusesATypedNumberInASeriesOfItsOwn) {
+  NumberRequest asked = request();
+  asked.typed = TypedNumber{"12a", {2026, 11, 22}};
+  EXPECT_EQ(codeOf(give(asked)), "data.number-typed");
+}
+
+TEST_P(Numbering, WritesEachNumberToTheAuditLog) {
+  ASSERT_TRUE(give());
+  ASSERT_TRUE(give());
+  EXPECT_EQ(files().sql("SELECT count(*) FROM audit WHERE action = 'register.enter';"), "2\n");
+  EXPECT_TRUE(db().read([](Transaction& tx) { return verifyAudit(tx); }));
+}
+
+TEST_P(Numbering, LetsNobodyDeleteOrRenumberAnEntry) {
+  ASSERT_TRUE(give());
+  const auto behindOurBack = [&](const std::string& sql) {
+    EXPECT_ANY_THROW(files().sql(sql)) << sql;
+  };
+  behindOurBack("DELETE FROM register_entry;");
+  behindOurBack("UPDATE register_entry SET number = 7;");
+  behindOurBack("UPDATE register_entry SET issued_date = '2026-01-01';");
+  EXPECT_EQ(files().sql("SELECT number FROM register_entry;"), "1\n");
+}
+
+TEST_P(Numbering, EntersAPaperMadeElsewhereWithItsFile) {
+  const auto given =
+      write([&](Transaction& tx) { return recordPaper(tx, request(), "%PDF-1.4 scan"); });
+  EXPECT_EQ(given->entry.state, EntryState::issued);
+  EXPECT_EQ(*db().read([&](Transaction& tx) { return getBlob(tx, given->entry.pdf); }),
+            "%PDF-1.4 scan");
+  EXPECT_THAT(write([&](Transaction& tx) { return recordPaper(tx, request(), ""); })->entry.pdf,
+              IsEmpty());
+}
+
+TEST_P(Numbering, VoidsANumberThatStaysForEver) {
+  const RegisterEntry given = give()->entry;
+  const auto voidIt = [&](std::string_view reason) {
+    return write([&](Transaction& tx) { return voidEntry(tx, "clerk", given.id, reason); });
+  };
+  EXPECT_EQ(codeOf(voidIt("")), "data.missing-reason");
+  const auto voided = voidIt("ghi nhầm");
+  EXPECT_EQ(voided->state, EntryState::voided);
+  EXPECT_EQ(voided->voidReason, "ghi nhầm");
+  EXPECT_EQ(voided->voidedBy, "clerk");
+  EXPECT_EQ(codeOf(voidIt("lần nữa")), "conflict.wrong-state");
+  EXPECT_EQ(give()->entry.number, 2);
+}
+
+TEST_P(Numbering, MendsNotesButNotWhatTheNumberStandsFor) {
+  const RegisterEntry given = give()->entry;
+  EntryEdit edit;
+  edit.description = "đã gửi bưu điện";
+  edit.issuedAmount = 12;
+  const auto change = [&](int64_t version) {
+    return write([&](Transaction& tx) { return editEntry(tx, "clerk", given.id, version, edit); });
+  };
+  EXPECT_EQ(codeOf(change(7)), "precondition.failed");
+  const auto edited = change(1);
+  EXPECT_EQ(edited->paper.description, "đã gửi bưu điện");
+  EXPECT_EQ(edited->paper.issuedAmount, 12);
+  EXPECT_EQ(edited->paper.subject, given.paper.subject);
+  EXPECT_EQ(edited->version, 2);
+  edit.issuedAmount = 0;
+  EXPECT_EQ(codeOf(change(2)), "data.number-out-of-range");
+}
+
+class TypedNumbers : public Papers {
+ protected:
+  Result<NumberGiven> type(std::string_view number, Date date) {
+    NumberRequest asked = request("Công văn");
+    asked.typed = TypedNumber{std::string(number), date};
+    return give(asked);
+  }
+  static std::vector<std::string> warningsOf(const Result<NumberGiven>& given) {
+    std::vector<std::string> codes;
+    for (const Diagnostic& warning : given->warnings)
+      codes.push_back(warning.code);
+    return codes;
+  }
+};
+ON_BOTH_DATABASES(TypedNumbers);
+
+TEST_P(TypedNumbers, AreTakenAsTheyStandInTheBook) {
+  ASSERT_TRUE(choose(SeriesKind::external));
+  const auto given = type("07", {2026, 11, 20});
+  EXPECT_EQ(given->entry.number, 7);
+  EXPECT_EQ(given->entry.issuedDate, (Date{2026, 11, 20}));
+  EXPECT_THAT(warningsOf(given), ElementsAre("register.number-gap"));
+  EXPECT_THAT(warningsOf(type("8", {2026, 11, 21})), IsEmpty());
+}
+
+TEST_P(TypedNumbers, AreNeeded) {
+  ASSERT_TRUE(choose(SeriesKind::external));
+  EXPECT_EQ(codeOf(give(request("Công văn"))), "data.number-not-typed");
+}
+
+TEST_P(TypedNumbers, AreRefusedTwice) {
+  ASSERT_TRUE(choose(SeriesKind::external));
+  ASSERT_TRUE(type("1", {2026, 11, 20}));
+  EXPECT_EQ(codeOf(type("01", {2026, 11, 21})), "conflict.number-used");
+}
+
+TEST_P(TypedNumbers, MayHaveALetterThatIsWarnedOf) {
+  ASSERT_TRUE(choose(SeriesKind::external));
+  ASSERT_TRUE(type("1", {2026, 11, 20}));
+  const auto given = type("1A", {2026, 11, 20});
+  EXPECT_EQ(given->entry.codeNumber(), "01a");
+  EXPECT_THAT(warningsOf(given), ElementsAre("register.letter"));
+  EXPECT_EQ(codeOf(type("1a", {2026, 11, 20})), "conflict.number-used");
+}
+
+TEST_P(TypedNumbers, OutOfTheOrderOfDaysAreWarnedOf) {
+  ASSERT_TRUE(choose(SeriesKind::external));
+  ASSERT_TRUE(type("1", {2026, 11, 20}));
+  EXPECT_THAT(warningsOf(type("2", {2026, 11, 19})), ElementsAre("register.date-order"));
+}
+
+TEST_P(TypedNumbers, AreOfNoDayToCome) {
+  ASSERT_TRUE(choose(SeriesKind::external));
+  EXPECT_EQ(codeOf(type("1", {2026, 11, 23})), "conflict.dated-ahead");
+}
+
+TEST_P(TypedNumbers, AreNumbers) {
+  ASSERT_TRUE(choose(SeriesKind::external));
+  for (const char* text : {"", "a", "0", "-1", "+1", "1/QĐ", "12abcd", "123456789012", "1 2"})
+    EXPECT_EQ(codeOf(type(text, {2026, 11, 20})), "data.bad-number") << text;
+}
+
+TEST_P(TypedNumbers, OfLastYearGoIntoTheBookOfLastYear) {
+  ASSERT_TRUE(choose(SeriesKind::external, 2025));
+  EXPECT_EQ(type("900", {2025, 12, 31})->entry.year, 2025);
+  EXPECT_EQ(type("1", {2026, 1, 2})->entry.year, 2026);
+}
+
+}  // namespace
+}  // namespace vanthu::store
