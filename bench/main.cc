@@ -1,7 +1,7 @@
 // Runs the benchmarks and ends with what they are for: how many times faster than libharu's text
-// API a one-page decision is made, and what a page takes in longer and longer plans. All sides come
-// from this one run; runs are interleaved and the medians of CPU time compared. With
-// --require-ratios less than what is asked is a failure.
+// API a one-page decision is made, what a page takes in longer and longer plans, and what HTTP
+// costs. All sides come from this one run; runs are interleaved and the medians of CPU time
+// compared. With --require-ratios less than what is asked is a failure.
 //
 // With `--write-documents FOLDER` nothing is measured: see bench/documents.h.
 #include <benchmark/benchmark.h>
@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "bench/documents.h"
+#include "bench/http_bench.h"
 
 namespace {
 
@@ -135,5 +136,6 @@ int main(int argc, char** argv) {
   const bool tight = report(reporter, "tight:", "line/tight", 8);
   const bool linear = reportLinearity(reporter, 1.2);
   reportCertificates(reporter);
-  return required && !(shared && tight && linear) ? 1 : 0;
+  const bool http = vanthu::bench::reportHttp();
+  return required && !(shared && tight && linear && http) ? 1 : 0;
 }

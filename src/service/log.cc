@@ -1,0 +1,132 @@
+#include "service/log.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <ctime>
+
+#include "base/json_writer.h"
+#include "service/http/percent.h"
+
+namespace vanthu::service {
+namespace {
+
+constexpr size_t kLongestValue = 2000;
+
+std::string_view nameOf(LogLevel level) {
+  switch (level) {
+    case LogLevel::debug:
+      return "debug";
+    case LogLevel::info:
+      return "info";
+    case LogLevel::warning:
+      return "warning";
+    case LogLevel::error:
+      break;
+  }
+  return "error";
+}
+
+/// "2026-11-22T01:02:03.456Z".
+std::string utcNow() {
+  const auto now = std::chrono::system_clock::now();
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(now);
+  const auto millis =
+      std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count() % 1000;
+  std::tm utc{};
+  gmtime_r(&seconds, &utc);
+  char text[48];
+  std::snprintf(text,
+                sizeof text,
+                "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ",
+                utc.tm_year + 1900,
+                utc.tm_mon + 1,
+                utc.tm_mday,
+                utc.tm_hour,
+                utc.tm_min,
+                utc.tm_sec,
+                static_cast<int>(millis));
+  return text;
+}
+
+/// Log viewers end lines at more characters than '\n', and stop at bytes that are no UTF-8.
+std::string clean(std::string_view value) {
+  std::string plain(value.substr(0, kLongestValue));
+  if (isPlainUtf8(plain) && plain.find("\xE2\x80\xA8") == std::string::npos &&
+      plain.find("\xE2\x80\xA9") == std::string::npos)
+    return plain;
+  for (char& c : plain) {
+    if (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) > 0x7e)
+      c = '?';
+  }
+  return plain;
+}
+
+/// To three places, without the locale.
+std::string decimal(double number) {
+  if (!std::isfinite(number) || std::abs(number) > 1e12)
+    return "0";
+  const auto thousandths = static_cast<int64_t>(std::llround(number * 1000));
+  const int64_t rest = std::abs(thousandths % 1000);
+  std::string text =
+      thousandths < 0 && thousandths > -1000 ? "-0" : std::to_string(thousandths / 1000);
+  text += '.';
+  text += static_cast<char>('0' + rest / 100);
+  text += static_cast<char>('0' + rest / 10 % 10);
+  text += static_cast<char>('0' + rest % 10);
+  return text;
+}
+
+void put(JsonWriter& json, const Log::Field& field) {
+  json.key(clean(field.name));
+  if (const auto* text = std::get_if<std::string_view>(&field.value))
+    json.value(clean(*text));
+  else if (const auto* number = std::get_if<int64_t>(&field.value))
+    json.value(*number);
+  else if (const auto* real = std::get_if<double>(&field.value))
+    json.raw(decimal(*real));
+  else
+    json.value(std::get<bool>(field.value));
+}
+
+}  // namespace
+
+void Log::write(LogLevel level, std::string_view event, std::initializer_list<Field> fields) {
+  if (level < least_)
+    return;
+  JsonWriter json;
+  json.beginObject();
+  json.member("time", std::string_view(utcNow())).member("level", nameOf(level));
+  json.member("event", std::string_view(clean(event)));
+  for (const Field& field : fields)
+    put(json, field);
+  json.endObject();
+  const std::string line = json.take() + "\n";
+  const std::lock_guard lock(mutex_);
+  for (size_t at = 0; at < line.size();) {
+    const ssize_t written = ::write(descriptor_, line.data() + at, line.size() - at);
+    if (written < 0 && errno == EINTR)
+      continue;
+    if (written <= 0)
+      return;  // nobody to tell
+    at += static_cast<size_t>(written);
+  }
+}
+
+void Log::request(const RequestLine& line) {
+  const LogLevel level = line.status >= 500 ? LogLevel::warning : LogLevel::info;
+  write(level,
+        "request",
+        {{"requestId", line.requestId},
+         {"method", line.method},
+         {"route", line.route},
+         {"status", static_cast<int64_t>(line.status)},
+         {"received", static_cast<int64_t>(line.received)},
+         {"sent", static_cast<int64_t>(line.sent)},
+         {"ms", line.seconds * 1000}});
+}
+
+}  // namespace vanthu::service
