@@ -13,6 +13,9 @@
 #include "cli/commands.h"
 #include "cli/common_arguments.h"
 #include "cli/list_arguments.h"
+#include "cli/people_commands.h"
+#include "cli/serve_arguments.h"
+#include "cli/store_commands.h"
 #include "cli/usage.h"
 
 namespace vanthu::cli {
@@ -143,6 +146,10 @@ int run(int argc, char** argv) {
   PrinterOptions printerOptions;
   ImportOptions importOptions;
   ExportOptions exportOptions;
+  ServeArguments serveArguments;
+  StoreOptions storeOptions;
+  UserOptions userOptions;
+  KeyOptions keyOptions;
   TemplateArguments templateArguments;
   std::function<ExitCode()> command;
   addRender(app, renderOptions, common, command);
@@ -152,6 +159,11 @@ int run(int argc, char** argv) {
   addPrinter(app, printerOptions, common, command);
   addImport(app, importOptions, common, command);
   addExport(app, exportOptions, common, command);
+  addServe(app, serveArguments, common, command);
+  addBackup(app, storeOptions, common, command);
+  addAudit(app, storeOptions, common, command);
+  addUsers(app, userOptions, common, command);
+  addKeys(app, keyOptions, common, command);
   addTemplate(app, templateArguments, common, command);
   try {
     app.parse(argc, argv);

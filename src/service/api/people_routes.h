@@ -1,0 +1,21 @@
+// The operations on people, keys, sessions, one-time links, the audit log, and /metrics.
+#ifndef VANTHU_SERVICE_API_PEOPLE_ROUTES_H_
+#define VANTHU_SERVICE_API_PEOPLE_ROUTES_H_
+
+#include "service/api/route.h"
+
+namespace vanthu::service {
+
+/// All of those below.
+void addPeopleRoutes(Routes& routes);
+
+void addSessionRoutes(Routes& routes);
+void addLinkRoutes(Routes& routes);
+void addUserRoutes(Routes& routes);
+void addKeyRoutes(Routes& routes);
+void addAuditRoutes(Routes& routes);
+void addMetricsRoute(Routes& routes);
+
+}  // namespace vanthu::service
+
+#endif  // VANTHU_SERVICE_API_PEOPLE_ROUTES_H_

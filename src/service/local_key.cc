@@ -1,0 +1,99 @@
+#include "service/local_key.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+
+#include "base/system_error.h"
+
+namespace vanthu::service {
+namespace {
+
+constexpr char kFile[] = "local-key";
+constexpr std::string_view kStart = "vt_local_";
+
+Failure failure(const char* code, const std::filesystem::path& file, int error) {
+  const Message reason = reasonOf(error);
+  return fail({code,
+               {file.string(), 0, 0, {}},
+               {"không dùng được tệp khóa cục bộ: " + reason.vi,
+                "the file of the local key cannot be used: " + reason.en},
+               {}});
+}
+
+Failure open(const std::filesystem::path& file) {
+  return fail({"machine.open-secret",
+               {file.string(), 0, 0, {}},
+               {"người khác đọc được tệp khóa cục bộ", "others may read the file of the local key"},
+               {"xóa tệp để có khóa mới, hoặc chmod 600",
+                "remove the file to get a new key, or chmod 600"}});
+}
+
+class File {
+ public:
+  explicit File(int number) : number_(number) {}
+  ~File() {
+    if (number_ >= 0)
+      ::close(number_);
+  }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  int number() const { return number_; }
+
+ private:
+  int number_;
+};
+
+Result<std::string> readKey(const File& file, const std::filesystem::path& path) {
+  struct stat about {};
+  if (fstat(file.number(), &about) != 0)
+    return failure("machine.cannot-read", path, errno);
+  if ((about.st_mode & 077) != 0)
+    return open(path);
+  std::array<char, 256> buffer{};
+  const ssize_t got = ::read(file.number(), buffer.data(), buffer.size());
+  if (got < 0)
+    return failure("machine.cannot-read", path, errno);
+  std::string key(buffer.data(), static_cast<size_t>(got));
+  while (key.ends_with('\n'))
+    key.pop_back();
+  return key;
+}
+
+Diagnostics writeKey(const std::filesystem::path& path, const std::string& key) {
+  const File file(
+      ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
+  const std::string line = key + "\n";
+  if (file.number() < 0 ||
+      ::write(file.number(), line.data(), line.size()) != static_cast<ssize_t>(line.size()) ||
+      fsync(file.number()) != 0)
+    return failure("machine.cannot-write", path, errno).value();
+  return {};
+}
+
+}  // namespace
+
+Result<std::string> localKey(People& people, const std::filesystem::path& folder) {
+  const std::filesystem::path path = folder / kFile;
+  const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+  if (file.number() < 0 && errno != ENOENT)
+    return failure("machine.cannot-read", path, errno);
+  if (file.number() >= 0) {
+    Result<std::string> key = readKey(file, path);
+    if (!key)
+      return key;
+    if (key->starts_with(kStart)) {
+      people.useLocalKey(*key);
+      return key;
+    }
+  }
+  std::string key = people.makeLocalKey();
+  if (Diagnostics faults = writeKey(path, key); !faults.empty())
+    return fail(std::move(faults));
+  return key;
+}
+
+}  // namespace vanthu::service

@@ -1,0 +1,95 @@
+#include "service/papers/paper_maker.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <utility>
+
+#include "data/json_reader.h"
+#include "data/placed.h"
+#include "engine/check.h"
+#include "service/api/problem.h"
+#include "service/render/dated_data.h"
+
+namespace vanthu::service {
+namespace {
+
+constexpr std::chrono::seconds kLongestWait{10};
+constexpr std::array<std::string_view, 3> kGivenByRegister = {
+    "codeNumber", "goldenBookNumber", "issuedDate"};
+
+}  // namespace
+
+Value withoutNumber(const Value& record) {
+  Value::Object members;
+  for (const Value::Member& member : record.object()) {
+    const auto given = std::find(kGivenByRegister.begin(), kGivenByRegister.end(), member.first);
+    if (given == kGivenByRegister.end())
+      members.push_back(member);
+  }
+  return Value(std::move(members)).setWhere(record.where());
+}
+
+Result<Value> recordOf(const store::Document& document) {
+  const Result<Value> record = data::readJson(document.record, {});
+  if (!record)
+    return record;
+  return withoutNumber(*record);
+}
+
+Result<PaperMaker> PaperMaker::enter(Services& services, std::string_view client) {
+  if (Diagnostics faults = services.templates.refresh(services.engine.templates()); !faults.empty())
+    return fail(std::move(faults));
+  auto known = services.database.read(
+      [&](store::Transaction& tx) { return withDatedData(services.templates, tx); });
+  if (!known)
+    return fail(known.error());
+  auto lane =
+      services.lanes.enter(Lanes::Kind::interactive, client, Lanes::Clock::now() + kLongestWait);
+  if (!lane)
+    return fail(service::known("busy.lanes"));
+  return PaperMaker(services, std::move(*lane), std::move(*known));
+}
+
+Result<engine::Rendered> PaperMaker::render(std::string_view templateName,
+                                            const Value& record,
+                                            const engine::Options& options) const {
+  engine::Options whole = options;
+  whole.offices = known_.offices;
+  whole.awardTables = known_.awardTables;
+  auto rendered = services_->engine.render(templateName, data::placed(record, {}), whole);
+  if (rendered)
+    services_->metrics.documentMade(rendered->timings);
+  return rendered;
+}
+
+Result<check::Findings> PaperMaker::check(std::string_view templateName,
+                                          const Value& record) const {
+  engine::CheckOptions options;
+  options.offices = known_.offices;
+  options.awardTables = known_.awardTables;
+  return engine::checkRecord(
+      services_->engine, templateName, data::placed(record, {}), options, services_->workers);
+}
+
+Result<engine::Rendered> renderPaper(Services& services,
+                                     std::string_view client,
+                                     std::string_view templateName,
+                                     const Value& record,
+                                     const engine::Options& options) {
+  const auto maker = PaperMaker::enter(services, client);
+  if (!maker)
+    return fail(maker.error());
+  return maker->render(templateName, record, options);
+}
+
+store::Paper paperOf(const engine::Rendered& rendered) {
+  const document::Meta& meta = rendered.document.meta;
+  store::Paper paper = store::paperOf(rendered.record, meta.typeName);
+  paper.subject = meta.subject;
+  paper.codeNotation = meta.codeNotation;
+  paper.organName = meta.organName;
+  return paper;
+}
+
+}  // namespace vanthu::service

@@ -1,0 +1,60 @@
+// Papers of the store made by the engine: with the offices and tables that this installation keeps,
+// in a lane of their caller.
+#ifndef VANTHU_SERVICE_PAPERS_PAPER_MAKER_H_
+#define VANTHU_SERVICE_PAPERS_PAPER_MAKER_H_
+
+#include <string_view>
+
+#include "base/result.h"
+#include "base/value.h"
+#include "check/finding.h"
+#include "engine/engine.h"
+#include "service/api/services.h"
+#include "store/documents/document.h"
+#include "store/register/paper.h"
+
+namespace vanthu::service {
+
+/// The right to make papers now; holds a lane until its end. Used by one thread.
+class PaperMaker {
+ public:
+  /// Waits for a lane. Errors: "busy.lanes", those of StoredTemplates::refresh and of the database.
+  static Result<PaperMaker> enter(Services& services, std::string_view client);
+
+  /// The record may have been made by hand or stood in a body: pointers in errors begin at it.
+  /// Errors: those of Engine::render.
+  Result<engine::Rendered> render(std::string_view templateName,
+                                  const Value& record,
+                                  const engine::Options& options = {}) const;
+  /// Errors: those of engine::checkRecord.
+  Result<check::Findings> check(std::string_view templateName, const Value& record) const;
+
+ private:
+  PaperMaker(Services& services, Lanes::Permit lane, engine::Options known)
+      : services_(&services), lane_(std::move(lane)), known_(std::move(known)) {}
+
+  Services* services_;
+  Lanes::Permit lane_;
+  engine::Options known_;  ///< with what this installation knows of offices and money
+};
+
+/// enter() and render().
+Result<engine::Rendered> renderPaper(Services& services,
+                                     std::string_view client,
+                                     std::string_view templateName,
+                                     const Value& record,
+                                     const engine::Options& options);
+
+/// The record as it is kept while it has no number: without number and date, which the register
+/// gives.
+Value withoutNumber(const Value& record);
+
+/// The record of a stored document, so kept. Errors: "data.…" of data::readJson.
+Result<Value> recordOf(const store::Document& document);
+
+/// What the register says of a paper so made.
+store::Paper paperOf(const engine::Rendered& rendered);
+
+}  // namespace vanthu::service
+
+#endif  // VANTHU_SERVICE_PAPERS_PAPER_MAKER_H_

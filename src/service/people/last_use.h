@@ -1,0 +1,40 @@
+// Writes down when keys were last used, apart from the requests that use them: now and then, all
+// keys in one transaction.
+#ifndef VANTHU_SERVICE_PEOPLE_LAST_USE_H_
+#define VANTHU_SERVICE_PEOPLE_LAST_USE_H_
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <set>
+#include <string>
+#include <thread>
+
+#include "store/database/database.h"
+
+namespace vanthu::service {
+
+class LastUse {
+ public:
+  LastUse(store::Database& database, std::chrono::milliseconds every);
+  /// Writes what is left.
+  ~LastUse();
+
+  void note(const std::string& keyId);
+
+ private:
+  void run();
+  void write();
+
+  store::Database& database_;
+  std::chrono::milliseconds every_;
+  std::mutex mutex_;
+  std::condition_variable stopped_;
+  std::set<std::string> used_;
+  bool stop_ = false;
+  std::thread thread_;
+};
+
+}  // namespace vanthu::service
+
+#endif  // VANTHU_SERVICE_PEOPLE_LAST_USE_H_

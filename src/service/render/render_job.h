@@ -1,0 +1,42 @@
+// One document made for a caller over HTTP: the line of the engine, with the options as the query
+// gives them, in a lane of its own. Safe to use from several threads.
+#ifndef VANTHU_SERVICE_RENDER_RENDER_JOB_H_
+#define VANTHU_SERVICE_RENDER_RENDER_JOB_H_
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "engine/check.h"
+#include "engine/engine.h"
+#include "service/api/route.h"
+#include "service/api/services.h"
+
+namespace vanthu::service {
+
+/// The query parameters of render, check and preview.
+std::vector<Parameter> formatParameters();  ///< profile, date
+std::vector<Parameter> renderParameters();  ///< and draft, fonts, format
+
+/// The options in a query that was held against those. Errors: "request.bad-parameter".
+engine::Options engineOptions(const Call& call);
+
+/// Errors: "busy.lanes".
+Result<Lanes::Permit> enterLane(const Call& call);
+
+/// Looks whether a template has changed, waits for a lane, runs the line, counts its stages.
+/// Errors: "busy.lanes", those of Engine::render and StoredTemplates::refresh.
+Result<engine::Rendered> renderIn(const Call& call,
+                                  std::string_view templateName,
+                                  const Value& data,
+                                  const engine::Options& options);
+
+/// The same for findings; foreign bytes go to the workers.
+Result<check::Findings> checkIn(const Call& call,
+                                std::string_view templateName,
+                                const Value& data,
+                                const engine::CheckOptions& options);
+
+}  // namespace vanthu::service
+
+#endif  // VANTHU_SERVICE_RENDER_RENDER_JOB_H_

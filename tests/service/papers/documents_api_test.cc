@@ -1,0 +1,404 @@
+// Documents over the API, from the draft to what becomes of an issued paper.
+#include <set>
+#include <thread>
+#include <vector>
+
+#include "base/sha256.h"
+#include "papers_bench.h"
+#include "service/api/base64.h"
+#include "service/papers/issuing.h"
+#include "store/audit.h"
+#include "store/documents/issue.h"
+#include "support/process.h"
+#include "support/signed_pdf.h"
+
+namespace vanthu::testing {
+namespace {
+
+class DocumentsApi : public PapersBench {};
+ON_BOTH_DATABASES(DocumentsApi);
+
+TEST_P(DocumentsApi, KeepsADraftWithoutNumberAndWithTheWordsOfItsPaper) {
+  const auto made = post("drafter", "/api/v1/documents", newDraft("cong-van"));
+  ASSERT_EQ(made.status, 201) << made.body;
+  const Value json = jsonOf(made);
+  EXPECT_EQ(textAt(json, "/typeName"), "Công văn");
+  EXPECT_NE(textAt(json, "/subject").find("lấy ý kiến dự thảo quy chế"), std::string::npos);
+  EXPECT_EQ(json.find("record")->find("codeNumber"), nullptr);
+  EXPECT_EQ(json.find("record")->find("issuedDate"), nullptr);
+  EXPECT_EQ(textAt(json, "/state"), "draft");
+  EXPECT_EQ(*made.headers.find("location"), placeOf(textAt(json, "/id")));
+  EXPECT_EQ(*made.headers.find("etag"), "\"1\"");
+}
+
+TEST_P(DocumentsApi, RefusesADraftThatItsTemplateDoesNotTake) {
+  const std::string body = R"({"office":")" + std::string(kOffice) +
+                           R"(","template":"cong-van","record":{"subject":7}})";
+  const auto refused = post("drafter", "/api/v1/documents", body);
+  EXPECT_EQ(refused.status, 422) << refused.body;
+  EXPECT_EQ(textAt(jsonOf(refused), "/errors/0/pointer"), "/record/subject");
+  const auto unknown = post(
+      "drafter", "/api/v1/documents", R"({"office":"khong-co","template":"cong-van","record":{}})");
+  EXPECT_EQ(unknown.status, 403) << unknown.body;
+}
+
+TEST_P(DocumentsApi, EditsADraftOnlyInTheVersionThatWasSeen) {
+  const std::string id = draft();
+  const std::string body = R"({"record":)" + sample("quyet-dinh") + "}";
+  EXPECT_EQ(as("drafter", "PATCH", placeOf(id), body).status, 428);
+  const auto edited = as("drafter", "PATCH", placeOf(id), body, {{"if-match", "\"1\""}});
+  EXPECT_EQ(edited.status, 200) << edited.body;
+  EXPECT_EQ(*edited.headers.find("etag"), "\"2\"");
+  const auto late = as("drafter", "PATCH", placeOf(id), body, {{"if-match", "\"1\""}});
+  EXPECT_EQ(late.status, 412);
+  EXPECT_EQ(as("drafter", "DELETE", placeOf(id), "", {{"if-match", "\"0\""}}).status, 412);
+  const Value versions = jsonOf(get(placeOf(id) + "/versions?limit=1"));
+  EXPECT_EQ(versions.find("items")->list().size(), 1u);
+  const Value older =
+      jsonOf(get(placeOf(id) + "/versions?limit=1&after=" + textAt(versions, "/next")));
+  EXPECT_EQ(older.find("items")->list().front().find("version")->integer(), 1);
+  EXPECT_EQ(older.find("next"), nullptr);
+  EXPECT_EQ(get(placeOf(id) + "/versions/1").status, 200);
+  EXPECT_EQ(get(placeOf(id) + "/versions/9").status, 404);
+}
+
+TEST_P(DocumentsApi, HidesPapersOfAnotherOffice) {
+  const std::string id = draft();
+  const std::string stranger = "clerk@" + std::string(kOtherOffice);
+  for (const char* what : {"", "/pdf", "/checks", "/versions", "/edxml"})
+    EXPECT_EQ(get(placeOf(id) + what, stranger).status, 404) << what;
+  EXPECT_EQ(post(stranger, placeOf(id) + ":issue", "{}", "k").status, 404);
+  EXPECT_EQ(post(stranger, placeOf(id) + ":withdraw", R"({"reason":"x"})").status, 404);
+  const Value list = jsonOf(get("/api/v1/documents", stranger));
+  EXPECT_TRUE(list.find("items")->list().empty());
+  EXPECT_EQ(get("/api/v1/documents/khongco").status, 404);
+  // In the office but without the role: no secret that it is there.
+  EXPECT_EQ(post("drafter", placeOf(id) + ":issue", "{}", "k").status, 403);
+}
+
+TEST_P(DocumentsApi, FindsAndPagesDocuments) {
+  for (const char* name : {"quyet-dinh", "cong-van", "quyet-dinh"})
+    draft(name);
+  const Value first = jsonOf(get("/api/v1/documents?limit=2"));
+  EXPECT_EQ(first.find("items")->list().size(), 2u);
+  const Value rest = jsonOf(get("/api/v1/documents?limit=2&after=" + textAt(first, "/next")));
+  EXPECT_EQ(rest.find("items")->list().size(), 1u);
+  const auto count = [&](const std::string& query) {
+    return jsonOf(get("/api/v1/documents?" + query)).find("items")->list().size();
+  };
+  EXPECT_EQ(count("template=cong-van"), 1u);
+  EXPECT_EQ(count("state=draft"), 3u);
+  EXPECT_EQ(count("state=issued"), 0u);
+  EXPECT_EQ(count("q=lay%20y%20kien"), 1u);
+  EXPECT_EQ(get("/api/v1/documents?state=lost").status, 400);
+  EXPECT_EQ(get("/api/v1/documents?after=x").status, 400);
+}
+
+TEST_P(DocumentsApi, DeletesADraft) {
+  const std::string id = draft();
+  EXPECT_EQ(change("drafter", "DELETE", placeOf(id)).status, 204);
+  EXPECT_EQ(get(placeOf(id)).status, 404);
+}
+
+TEST_P(DocumentsApi, WantsFourEyes) {
+  const std::string id = draft();
+  const std::string place = placeOf(id);
+  change("reviewer", "POST", place + ":check", R"({"kind":"content","passed":true})");
+  const auto checked = change("reviewer", "POST", place + ":check", R"({"kind":"format"})");
+  ASSERT_EQ(textAt(jsonOf(checked), "/state"), "checked") << checked.body;
+  // One person with both roles: the local key made another draft of its own.
+  const auto own = bench_.post("/api/v1/documents", newDraft());
+  const std::string mine = placeOf(textAt(jsonOf(own), "/id"));
+  const ApiBench::Fields any = {{"if-match", "*"}};
+  bench_.call("POST", mine + ":check", R"({"kind":"content","passed":true})", any);
+  bench_.call("POST", mine + ":check", R"({"kind":"format"})", any);
+  EXPECT_EQ(codeOf(bench_.call("POST", mine + ":approve", {}, any)), "conflict.own-document");
+  const std::string rules = "/api/v1/document-rules/" + std::string(kOffice);
+  const auto set = as("admin", "PUT", rules, R"({"ownApproval":true})", {{"if-match", "\"0\""}});
+  EXPECT_EQ(set.status, 200) << set.body;
+  EXPECT_EQ(bench_.call("POST", mine + ":approve", {}, any).status, 200);
+  EXPECT_EQ(change("leader", "POST", place + ":approve").status, 200);
+}
+
+TEST_P(DocumentsApi, KeepsWhatTheChecksFound) {
+  const std::string id = draft();
+  const std::string place = placeOf(id);
+  EXPECT_EQ(change("reviewer", "POST", place + ":check", R"({"kind":"content"})").status, 422);
+  const auto failed = change(
+      "reviewer", "POST", place + ":check", R"({"kind":"content","passed":false,"note":"Thiếu"})");
+  EXPECT_EQ(textAt(jsonOf(failed), "/state"), "draft") << failed.body;
+  change("reviewer", "POST", place + ":check", R"({"kind":"format"})");
+  const Value checks = jsonOf(get(place + "/checks"));
+  ASSERT_EQ(checks.find("items")->list().size(), 2u);
+  EXPECT_EQ(textAt(checks, "/items/0/note"), "Thiếu");
+  EXPECT_NE(checks.find("items")->list()[1].find("findings"), nullptr);
+}
+
+TEST_P(DocumentsApi, LivesAnElectronicLife) {
+  const std::string id = approved();
+  const std::string place = placeOf(id);
+  const Value issued = issue(id, "issue-1");
+  EXPECT_EQ(textAt(issued, "/state"), "issued");
+  EXPECT_EQ(textAt(issued, "/codeNumber"), "01");
+  EXPECT_EQ(textAt(issued, "/codeNotation"), "QĐ-SGDĐT");
+  const auto pdf = get(place + "/pdf");
+  ASSERT_EQ(pdf.status, 200);
+  const std::string hash = toHex(sha256(pdf.body));
+  EXPECT_EQ(hash, textAt(issued, "/sha256"));
+  EXPECT_EQ(*pdf.headers.find("etag"), "\"" + hash + "\"");
+  EXPECT_TRUE(pdf.headers.find("repr-digest")->starts_with("sha-256=:"));
+
+  EXPECT_EQ(codeOf(post("clerk", place + ":distribute", R"({"to":[{"name":"UBND"}]})")),
+            "conflict.not-signed");
+  const std::string once = signedOnce(pdf.body, "Sig1_Signer");
+  const auto send = [&](const std::string& bytes) {
+    return as("clerk",
+              "PUT",
+              place + "/signed",
+              bytes,
+              {{"if-match", "*"}, {"content-type", "application/octet-stream"}});
+  };
+  EXPECT_EQ(codeOf(send(pdf.body)), "data.signed-nothing-added");
+  EXPECT_EQ(codeOf(send("%PDF-1.7\n")), "data.signed-unreadable");
+  EXPECT_EQ(codeOf(send(once + "more")), "data.signed-trailing");
+  std::string other = once;
+  other[20] = static_cast<char>(other[20] ^ 1);
+  EXPECT_GE(send(other).status, 400);
+  const auto back = send(once);
+  ASSERT_EQ(back.status, 200) << back.body;
+  EXPECT_EQ(textAt(jsonOf(back), "/state"), "signedReturned");
+  const auto sealed = send(signedOnce(once, "SigA_Agency"));
+  ASSERT_EQ(sealed.status, 200) << sealed.body;
+  EXPECT_EQ(jsonOf(sealed).find("signatures")->integer(), 2);
+  EXPECT_EQ(get(place + "/pdf?file=signed").body, signedOnce(once, "SigA_Agency"));
+  EXPECT_EQ(get(place + "/pdf").body, pdf.body);
+
+  const auto sent = post("clerk",
+                         place + ":distribute",
+                         R"({"to":[{"name":"UBND tỉnh","way":"trục liên thông","copies":2}]})");
+  EXPECT_EQ(textAt(jsonOf(sent), "/state"), "distributed") << sent.body;
+  EXPECT_EQ(textAt(jsonOf(get(place)), "/distributed/0/name"), "UBND tỉnh");
+  const auto gone = post("clerk", place + ":withdraw", R"({"reason":"Sai thẩm quyền"})");
+  EXPECT_EQ(textAt(jsonOf(gone), "/state"), "withdrawn") << gone.body;
+}
+
+TEST_P(DocumentsApi, LivesALifeOnPaper) {
+  const std::string id = approved();
+  const std::string place = placeOf(id);
+  const auto printed = change("clerk", "POST", place + ":print");
+  ASSERT_EQ(printed.status, 200) << printed.body;
+  const auto blank = get(place + "/pdf");
+  EXPECT_EQ(toHex(sha256(blank.body)), textAt(jsonOf(printed), "/printedSha256"));
+  EXPECT_EQ(codeOf(post("clerk", place + ":number", "{}")), "request.missing-idempotency-key");
+  const std::string scan = R"({"pdf":")" + service::toBase64(blank.body + "\n") + "\"}";
+  const auto numbered = post("clerk", place + ":number", scan, "ink-1");
+  ASSERT_EQ(numbered.status, 200) << numbered.body;
+  const Value json = jsonOf(numbered);
+  EXPECT_EQ(textAt(json, "/codeNumber"), "01");
+  EXPECT_EQ(textAt(json, "/flow"), "paper");
+  EXPECT_EQ(textAt(json, "/state"), "issued");
+  EXPECT_EQ(get(place + "/pdf").body, blank.body + "\n");
+  EXPECT_EQ(get(place + "/pdf?file=printed").body, blank.body);
+  EXPECT_EQ(post("clerk", place + ":number", scan, "ink-1").body, numbered.body);
+  EXPECT_EQ(post("clerk", place + ":distribute", R"({"to":[{"name":"UBND"}]})").status, 200);
+}
+
+TEST_P(DocumentsApi, GivesOneNumberForOneKey) {
+  const std::string id = approved();
+  const std::string place = placeOf(id) + ":issue";
+  EXPECT_EQ(codeOf(post("clerk", place, "{}")), "request.missing-idempotency-key");
+  const auto first = post("clerk", place, "{}", "retry");
+  const auto again = post("clerk", place, "{}", "retry");
+  ASSERT_EQ(first.status, 200) << first.body;
+  EXPECT_EQ(again.body, first.body);
+  EXPECT_NE(again.headers.find("idempotency-replayed"), nullptr);
+  EXPECT_EQ(codeOf(post("clerk", place, R"({"flow":"paper"})", "retry")), "request.key-mismatch");
+  EXPECT_EQ(codeOf(post("clerk", place, "{}", "another")), "conflict.wrong-state");
+  const std::string next = approved();
+  EXPECT_EQ(textAt(issue(next, "next"), "/codeNumber"), "02");
+}
+
+TEST_P(DocumentsApi, SaysWhatIsWrongBeforeItGivesANumber) {
+  const auto bare = post("drafter",
+                         "/api/v1/documents",
+                         R"({"office":")" + std::string(kOffice) +
+                             R"(","template":"quyet-dinh","record":{"subject":"Thử"}})");
+  const std::string place = placeOf(textAt(jsonOf(bare), "/id"));
+  ASSERT_EQ(bare.status, 201) << bare.body;
+  const auto check = change("reviewer", "POST", place + ":check", R"({"kind":"format"})");
+  EXPECT_EQ(check.status, 422) << check.body;
+  const Value entries = jsonOf(get("/api/v1/register/entries"));
+  EXPECT_TRUE(entries.find("items")->list().empty());
+}
+
+TEST_P(DocumentsApi, NumbersWithoutHolesFromEightThreads) {
+  constexpr size_t kThreads = 8, kEach = 4;
+  std::vector<std::string> ids;
+  for (size_t i = 0; i < kThreads * kEach; ++i)
+    ids.push_back(approved());
+  keyOf("clerk");
+  std::vector<std::string> numbers(ids.size());
+  std::vector<std::thread> threads;
+  const std::string authorization = "Bearer " + keyOf("clerk");
+  for (size_t t = 0; t < kThreads; ++t)
+    threads.emplace_back([&, t] {
+      for (size_t i = t * kEach; i < (t + 1) * kEach; ++i) {
+        service::Request request;
+        request.head.method = "POST";
+        request.head.path = placeOf(ids[i]) + ":issue";
+        request.head.peer = "127.0.0.1";
+        request.head.id = "storm-" + std::to_string(i);
+        request.head.headers.set("authorization", authorization);
+        request.head.headers.set("idempotency-key", "storm-" + std::to_string(i));
+        numbers[i] = textAt(jsonOf(bench_.application().handle(std::move(request))), "/codeNumber");
+      }
+    });
+  for (std::thread& thread : threads)
+    thread.join();
+  const std::set<std::string> distinct(numbers.begin(), numbers.end());
+  EXPECT_EQ(distinct.size(), ids.size());
+  EXPECT_EQ(*distinct.begin(), "01");
+  EXPECT_EQ(*distinct.rbegin(), std::to_string(ids.size()));
+}
+
+// What a process leaves that dies between number and bytes: its key is taken, the paper reserved.
+struct Left {
+  std::string document;
+  store::RequestKey key;
+};
+
+class Interrupted : public DocumentsApi {
+ protected:
+  Left leave(const store::Pins& pins) {
+    Left left{approved(), {}};
+    left.key = {"somebody", "cut-short", "fingerprint", true};
+    const auto begun = bench_.db().write([&](store::Transaction& tx) {
+      store::ReserveRequest request;
+      request.actor = "somebody";
+      request.document = left.document;
+      request.paper.typeName = "Quyết định";
+      request.paper.codeNotation = "QĐ-SGDĐT";
+      request.paper.subject = "Thử";
+      request.pins = pins;
+      request.owner = "dead";
+      return store::beginIssue(tx, left.key, request);
+    });
+    EXPECT_TRUE(begun.has_value()) << toJson(begun.error());
+    const auto over = bench_.db().write([&](store::Transaction& tx) -> Result<int64_t> {
+      return tx.execute("UPDATE document SET lease_until = '2020-01-01T00:00:00.000Z' WHERE id = ?",
+                        {left.document});
+    });
+    EXPECT_EQ(*over, 1);
+    return left;
+  }
+
+  store::Pins pins() {
+    const std::string id = approved();
+    const Value json = issue(id, "pins");
+    return {
+        textAt(json, "/templateHash"), textAt(json, "/fontsHash"), textAt(json, "/engineVersion")};
+  }
+};
+ON_BOTH_DATABASES(Interrupted);
+
+TEST_P(Interrupted, IsFinishedAtTheNextStart) {
+  const Left left = leave(pins());
+  EXPECT_EQ(stateOf(left.document), "reserved");
+  bench_.restart();
+  EXPECT_EQ(stateOf(left.document), "issued");
+  EXPECT_EQ(textAt(jsonOf(get(placeOf(left.document))), "/codeNumber"), "02");
+}
+
+TEST_P(Interrupted, IsVoidedWhereItsTemplateIsNoLongerThere) {
+  store::Pins other = pins();
+  other.templateHash = "another";
+  const Left left = leave(other);
+  bench_.restart();
+  const Value document = jsonOf(get(placeOf(left.document)));
+  EXPECT_EQ(textAt(document, "/state"), "draft");
+  EXPECT_NE(textAt(document, "/reason").find("data.other-pins"), std::string::npos);
+  const Value voided = jsonOf(get("/api/v1/register/entries?state=voided"));
+  EXPECT_EQ(textAt(voided, "/items/0/codeNumber"), "02");
+  const std::string next = approved();
+  EXPECT_EQ(textAt(issue(next, "after"), "/codeNumber"), "03");
+}
+
+TEST_P(DocumentsApi, GivesNoNumberBeforeRecoveryIsThrough) {
+  const std::string id = approved();
+  auto fresh = service::Issuing::open(bench_.db(), {});
+  ASSERT_TRUE(fresh.has_value());
+  service::Issuing* before = bench_.services().issuing;
+  bench_.services().issuing = fresh->get();
+  const auto refused = post("clerk", placeOf(id) + ":issue", "{}", "early");
+  EXPECT_EQ(refused.status, 503) << refused.body;
+  EXPECT_EQ(codeOf(refused), "busy.recovering");
+  bench_.services().issuing = before;
+  EXPECT_EQ(textAt(issue(id, "early"), "/codeNumber"), "01");
+}
+
+TEST_P(DocumentsApi, GivesNoNumberBehindItsAnchor) {
+  const std::string anchor = scratchFolder() + "/anchor";
+  const auto ahead = service::Issuing::open(bench_.db(), anchor);
+  ASSERT_TRUE(ahead.has_value());
+  ASSERT_TRUE((*ahead)->recover(bench_.services()).has_value());
+  bench_.services().issuing = ahead->get();
+  issue(approved(), "first");
+  // Another database in its place: one put back from before that number.
+  ApiBench older(GetParam());
+  const auto behind = service::Issuing::open(older.db(), anchor);
+  ASSERT_TRUE(behind.has_value());
+  ASSERT_TRUE((*behind)->recover(older.services()).has_value());
+  older.services().issuing = behind->get();
+  const auto refused = older.post("/api/v1/register/entries",
+                                  R"({"office":"sgddt-quang-ninh","typeName":"Quyết định",
+                                      "codeNotation":"QĐ-SGDĐT","subject":"Thử"})",
+                                  "second");
+  EXPECT_EQ(refused.status, 503) << refused.body;
+  EXPECT_EQ(codeOf(refused), "store.behind-anchor");
+}
+
+TEST_P(DocumentsApi, ReplacesAPaperOnceTheNewOneIsIssued) {
+  const std::string old = approved();
+  issue(old, "old");
+  const auto made =
+      post("clerk", placeOf(old) + ":replace", R"({"record":)" + sample("quyet-dinh") + "}");
+  ASSERT_EQ(made.status, 201) << made.body;
+  const std::string fresh = textAt(jsonOf(made), "/id");
+  EXPECT_EQ(textAt(jsonOf(get(placeOf(old))), "/links/0/state"), "planned");
+  const std::string place = placeOf(fresh);
+  change("reviewer", "POST", place + ":check", R"({"kind":"content","passed":true})");
+  change("reviewer", "POST", place + ":check", R"({"kind":"format"})");
+  ASSERT_EQ(change("leader", "POST", place + ":approve").status, 200);
+  issue(fresh, "fresh");
+  const Value after = jsonOf(get(placeOf(old)));
+  EXPECT_EQ(textAt(after, "/state"), "replaced");
+  EXPECT_EQ(textAt(after, "/links/0/state"), "done");
+  EXPECT_EQ(textAt(after, "/links/0/to"), fresh);
+}
+
+TEST_P(DocumentsApi, CorrectsAPaperByALetterThatKnowsItsName) {
+  const std::string old = approved();
+  issue(old, "old");
+  const auto made = post("clerk", placeOf(old) + ":correct", R"({"record":{
+      "codeNotation":"SGDĐT-TCCB","addressees":["Các đơn vị trực thuộc Sở"],
+      "corrections":[{"location":"Trang 1","wrong":"từng tế","right":"thực tế"}]}})");
+  ASSERT_EQ(made.status, 201) << made.body;
+  const Value letter = jsonOf(made);
+  EXPECT_EQ(textAt(letter, "/template"), "cong-van-dinh-chinh");
+  EXPECT_NE(textAt(letter, "/subject").find("Quyết định số 01/QĐ-SGDĐT"), std::string::npos);
+  EXPECT_EQ(textAt(letter, "/record/organName"), "Sở Giáo dục và Đào tạo");
+  EXPECT_EQ(textAt(jsonOf(get(placeOf(old))), "/links/0/kind"), "correctedBy");
+  EXPECT_EQ(change("clerk@" + std::string(kOtherOffice), "POST", placeOf(old) + ":correct").status,
+            404);
+}
+
+TEST_P(DocumentsApi, ReturnsAPaperToItsDrafter) {
+  const std::string id = approved();
+  EXPECT_EQ(change("leader", "POST", placeOf(id) + ":return", "{}").status, 422);
+  const auto back = change("leader", "POST", placeOf(id) + ":return", R"({"reason":"Sai căn cứ"})");
+  EXPECT_EQ(textAt(jsonOf(back), "/state"), "draft") << back.body;
+  EXPECT_EQ(textAt(jsonOf(back), "/reason"), "Sai căn cứ");
+}
+
+}  // namespace
+}  // namespace vanthu::testing
