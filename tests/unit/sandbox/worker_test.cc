@@ -163,8 +163,7 @@ TEST(Worker, ReportsMemoryBeyondTheLimit) {
     };
   };
   EXPECT_EQ(outcome(take(40), limits), "answer: 40");
-  // Far beyond: what earlier tests gave back to the heap is part of what the parent holds.
-  EXPECT_EQ(outcome(take(400), limits), "sandbox.out-of-memory");
+  EXPECT_EQ(outcome(take(100), limits), "sandbox.out-of-memory");
 }
 
 TEST(Worker, CountsTheLimitOfMemoryFromWhatTheParentHolds) {
