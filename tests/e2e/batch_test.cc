@@ -202,7 +202,8 @@ TEST_F(BatchCommand, GivesTheSameFilesAfterBeingKilledAtRandom) {
       for (size_t kill = 0; disturbed && kill < kills; ++kill) {
         random = random * 1103515245 + 12345;
         const std::string seconds = "0." + std::to_string(100 + random / 65536 % 800);
-        std::vector<std::string> killed = {"timeout", "-s", "KILL", seconds};
+        // In the foreground `timeout` waits for the one it killed; else it kills itself as well.
+        std::vector<std::string> killed = {"timeout", "--foreground", "-s", "KILL", seconds};
         killed.insert(killed.end(), arguments.begin(), arguments.end());
         (void)run(killed, {}, {}, place);
       }
