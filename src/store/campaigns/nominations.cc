@@ -8,8 +8,8 @@
 #include "store/campaigns/campaign_units.h"
 #include "store/campaigns/faults.h"
 #include "store/campaigns/position.h"
-#include "store/campaigns/selection.h"
 #include "store/campaigns/stored_json.h"
+#include "store/database/conditions.h"
 #include "store/database/random_id.h"
 #include "store/search/search_index.h"
 #include "text/fold.h"
@@ -343,15 +343,15 @@ std::vector<NominationEvent> nominationEvents(Transaction& tx, std::string_view 
 
 std::vector<Nomination> listNominations(Transaction& tx, const NominationSelection& selection) {
   Conditions where;
-  where.add("campaign = ?", selection.campaign)
-      .addIf("unit = ?", selection.unit)
-      .addIf("kind = ?", selection.kind)
-      .addIf("state = ?", selection.state)
-      .addIf("fold_form = ?", text::foldKey(selection.awardForm))
-      .add("position > ?", selection.after)
-      .limit("position", selection.limit);
+  where.add("campaign = ?", {selection.campaign})
+      .equal("unit", selection.unit)
+      .equal("kind", selection.kind)
+      .equal("state", selection.state)
+      .equal("fold_form", text::foldKey(selection.awardForm))
+      .add("position > ?", {selection.after});
   std::vector<Nomination> all;
-  for (const Row& row : tx.query(kColumns + where.sql(), where.params()))
+  for (const Row& row : tx.query(kColumns + where.sql() + " ORDER BY position LIMIT ?",
+                                 where.params({static_cast<int64_t>(selection.limit)})))
     all.push_back(nominationOf(row));
   return all;
 }

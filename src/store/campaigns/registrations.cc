@@ -7,8 +7,8 @@
 #include "store/campaigns/campaign_units.h"
 #include "store/campaigns/faults.h"
 #include "store/campaigns/position.h"
-#include "store/campaigns/selection.h"
 #include "store/campaigns/stored_json.h"
+#include "store/database/conditions.h"
 #include "store/database/random_id.h"
 #include "store/search/search_index.h"
 
@@ -217,14 +217,14 @@ Result<Registration> findRegistration(Transaction& tx, std::string_view id) {
 std::vector<Registration> listRegistrations(Transaction& tx,
                                             const RegistrationSelection& selection) {
   Conditions where;
-  where.add("campaign = ?", selection.campaign)
-      .addIf("unit = ?", selection.unit)
-      .addIf("kind = ?", selection.kind)
-      .addIf("state = ?", selection.state)
-      .add("position > ?", selection.after)
-      .limit("position", selection.limit);
+  where.add("campaign = ?", {selection.campaign})
+      .equal("unit", selection.unit)
+      .equal("kind", selection.kind)
+      .equal("state", selection.state)
+      .add("position > ?", {selection.after});
   std::vector<Registration> all;
-  for (const Row& row : tx.query(kColumns + where.sql(), where.params()))
+  for (const Row& row : tx.query(kColumns + where.sql() + " ORDER BY position LIMIT ?",
+                                 where.params({static_cast<int64_t>(selection.limit)})))
     all.push_back(registrationOf(row));
   return all;
 }

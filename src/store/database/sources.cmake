@@ -1,4 +1,5 @@
 target_sources(vanthu_store PRIVATE
+  ${CMAKE_CURRENT_LIST_DIR}/conditions.cc
   ${CMAKE_CURRENT_LIST_DIR}/connection_pool.cc ${CMAKE_CURRENT_LIST_DIR}/dialect.cc
   ${CMAKE_CURRENT_LIST_DIR}/fault.cc ${CMAKE_CURRENT_LIST_DIR}/file_lock.cc
   ${CMAKE_CURRENT_LIST_DIR}/instant.cc ${CMAKE_CURRENT_LIST_DIR}/migrations.cc

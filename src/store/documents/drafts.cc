@@ -2,12 +2,12 @@
 
 #include "base/json_writer.h"
 #include "store/audit.h"
+#include "store/database/conditions.h"
 #include "store/database/random_id.h"
 #include "store/documents/document_row.h"
 #include "store/documents/planned_links.h"
 #include "store/documents/record.h"
 #include "store/register/faults.h"
-#include "store/register/where.h"
 #include "store/search/search_index.h"
 
 namespace vanthu::store {

@@ -1,6 +1,6 @@
+#include "store/database/conditions.h"
 #include "store/documents/document_row.h"
 #include "store/register/faults.h"
-#include "store/register/where.h"
 
 namespace vanthu::store {
 namespace {
@@ -27,8 +27,8 @@ std::string cursorOf(const Document& document, DocumentOrder order) {
          document.id;
 }
 
-Where whereOf(const DocumentFilter& filter) {
-  Where where;
+Conditions whereOf(const DocumentFilter& filter) {
+  Conditions where;
   where.offices(filter.offices)
       .equal("campaign", filter.campaign)
       .equal("template", filter.templateName)
@@ -46,7 +46,7 @@ Where whereOf(const DocumentFilter& filter) {
 }  // namespace
 
 Result<DocumentPage> listDocuments(Transaction& tx, const DocumentFilter& filter) {
-  Where where = whereOf(filter);
+  Conditions where = whereOf(filter);
   const std::string column = columnOf(filter.order);
   if (!filter.after.empty()) {
     const auto cursor = readCursor(filter.after);

@@ -1,8 +1,8 @@
+#include "store/database/conditions.h"
 #include "store/database/instant.h"
 #include "store/documents/document_row.h"
 #include "store/documents/issue.h"
 #include "store/documents/lease.h"
-#include "store/register/where.h"
 
 namespace vanthu::store {
 namespace {

@@ -4,11 +4,11 @@
 
 #include "base/json_writer.h"
 #include "store/audit.h"
+#include "store/database/conditions.h"
 #include "store/database/random_id.h"
 #include "store/people/faults.h"
 #include "store/people/instant.h"
 #include "store/people/names.h"
-#include "store/people/selection.h"
 
 namespace vanthu::store {
 namespace {
@@ -96,10 +96,10 @@ std::vector<ApiKey> listKeys(Transaction& tx,
                              const std::optional<std::vector<std::string>>& offices,
                              std::string_view after,
                              size_t limit) {
-  Selection where;
-  where.inOffices(offices);
+  Conditions where;
+  where.among("id IN (SELECT holder FROM role_grant WHERE office IN", offices, ")");
   if (!after.empty())
-    where.add("(created_at, id) < (SELECT created_at, id FROM api_key WHERE id = ?)", after);
+    where.add("(created_at, id) < (SELECT created_at, id FROM api_key WHERE id = ?)", {after});
   std::vector<ApiKey> keys;
   for (const Row& row :
        tx.query("SELECT " + std::string(kColumns) + " FROM api_key" + where.sql() +

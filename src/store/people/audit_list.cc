@@ -1,21 +1,17 @@
 #include "store/people/audit_list.h"
 
-#include "store/people/selection.h"
+#include "store/database/conditions.h"
 
 namespace vanthu::store {
 
 std::vector<AuditLine> listAudit(Transaction& tx, const AuditFilter& filter, size_t limit) {
-  Selection where;
-  if (!filter.actor.empty())
-    where.add("actor = ?", filter.actor);
-  if (!filter.office.empty())
-    where.add("office = ?", filter.office);
-  if (!filter.action.empty())
-    where.add("action = ?", filter.action);
-  if (!filter.object.empty())
-    where.add("object = ?", filter.object);
+  Conditions where;
+  where.equal("actor", filter.actor)
+      .equal("office", filter.office)
+      .equal("action", filter.action)
+      .equal("object", filter.object);
   if (filter.before > 0)
-    where.add("number < ?", filter.before);
+    where.add("number < ?", {filter.before});
   std::vector<AuditLine> lines;
   for (const Row& row :
        tx.query("SELECT number, at, actor, office, action, object, detail, hash FROM audit" +

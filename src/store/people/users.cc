@@ -2,12 +2,12 @@
 
 #include "base/json_writer.h"
 #include "store/audit.h"
+#include "store/database/conditions.h"
 #include "store/database/random_id.h"
 #include "store/people/api_keys.h"
 #include "store/people/faults.h"
 #include "store/people/hand_over.h"
 #include "store/people/names.h"
-#include "store/people/selection.h"
 #include "store/people/sessions.h"
 
 namespace vanthu::store {
@@ -134,10 +134,10 @@ std::vector<User> listUsers(Transaction& tx,
                             const std::optional<std::vector<std::string>>& offices,
                             std::string_view after,
                             size_t limit) {
-  Selection where;
-  where.inOffices(offices);
+  Conditions where;
+  where.among("id IN (SELECT holder FROM role_grant WHERE office IN", offices, ")");
   if (!after.empty())
-    where.add("(name_key, id) > (SELECT name_key, id FROM person WHERE id = ?)", after);
+    where.add("(name_key, id) > (SELECT name_key, id FROM person WHERE id = ?)", {after});
   std::vector<User> users;
   for (const Row& row : tx.query("SELECT " + std::string(kColumns) + " FROM person" + where.sql() +
                                      " ORDER BY name_key, id LIMIT " + std::to_string(limit),

@@ -3,10 +3,10 @@
 #include <array>
 
 #include "store/audit.h"
+#include "store/database/conditions.h"
 #include "store/register/entry_row.h"
 #include "store/register/faults.h"
 #include "store/register/number_class.h"
-#include "store/register/where.h"
 #include "text/fold.h"
 
 namespace vanthu::store {
@@ -54,8 +54,8 @@ std::optional<Cursor> cursorAt(Transaction& tx, std::string_view id) {
       row->text("issued_date"), row->text("series"), row->integer("number"), row->text("letter")};
 }
 
-Where whereOf(const EntryFilter& filter) {
-  Where where;
+Conditions whereOf(const EntryFilter& filter) {
+  Conditions where;
   where.offices(filter.offices)
       .equal("class", filter.numberClass)
       .equal("series", filter.series)
@@ -118,7 +118,7 @@ Result<RegisterEntry> getEntry(Transaction& tx, std::string_view id) {
 }
 
 Result<EntryPage> listEntries(Transaction& tx, const EntryFilter& filter) {
-  Where where = whereOf(filter);
+  Conditions where = whereOf(filter);
   const bool newest = filter.order == EntryOrder::newestFirst;
   if (!filter.after.empty()) {
     const auto cursor = cursorAt(tx, filter.after);

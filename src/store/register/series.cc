@@ -4,10 +4,10 @@
 
 #include "base/json_writer.h"
 #include "store/audit.h"
+#include "store/database/conditions.h"
 #include "store/database/random_id.h"
 #include "store/register/faults.h"
 #include "store/register/series_row.h"
-#include "store/register/where.h"
 
 namespace vanthu::store {
 namespace {
@@ -190,7 +190,7 @@ Result<Series> getSeries(Transaction& tx, std::string_view id) {
 }
 
 Result<SeriesPage> listSeries(Transaction& tx, const SeriesFilter& filter) {
-  Where where;
+  Conditions where;
   where.offices(filter.offices);
   if (filter.year)
     where.add("year = ?", {*filter.year});

@@ -1,7 +1,7 @@
 // The WHERE of a list that some filters narrow: texts of ours, values as parameters only
-// (robustness.md T11). For store/register and store/documents.
-#ifndef VANTHU_STORE_REGISTER_WHERE_H_
-#define VANTHU_STORE_REGISTER_WHERE_H_
+// (robustness.md T11).
+#ifndef VANTHU_STORE_DATABASE_CONDITIONS_H_
+#define VANTHU_STORE_DATABASE_CONDITIONS_H_
 
 #include <optional>
 #include <string>
@@ -13,19 +13,25 @@
 
 namespace vanthu::store {
 
-class Where {
+class Conditions {
  public:
   /// `condition` holds as many `?` as there are values.
-  Where& add(std::string_view condition, Params values = {});
+  Conditions& add(std::string_view condition, Params values = {});
 
   /// Left out if the text is empty.
-  Where& equal(std::string_view column, std::string_view text);
+  Conditions& equal(std::string_view column, std::string_view text);
+
+  /// `before` and then one of the values in parentheses, as in "office IN". Nothing: left out; an
+  /// empty list: no row.
+  Conditions& among(std::string_view before,
+                    const std::optional<std::vector<std::string>>& values,
+                    std::string_view after = {});
 
   /// Nothing: every office; an empty list: none.
-  Where& offices(const std::optional<std::vector<std::string>>& offices);
+  Conditions& offices(const std::optional<std::vector<std::string>>& offices);
 
   /// Each word of `q` stands in the column, which holds text::looseKey of what is searched.
-  Where& words(std::string_view column, std::string_view q);
+  Conditions& words(std::string_view column, std::string_view q);
 
   /// " WHERE …", or nothing.
   const std::string& sql() const { return sql_; }
@@ -42,4 +48,4 @@ int pageSize(int asked);
 
 }  // namespace vanthu::store
 
-#endif  // VANTHU_STORE_REGISTER_WHERE_H_
+#endif  // VANTHU_STORE_DATABASE_CONDITIONS_H_

@@ -1,4 +1,4 @@
-#include "store/register/where.h"
+#include "store/database/conditions.h"
 
 #include <algorithm>
 #include <sstream>
@@ -24,32 +24,38 @@ std::string anywhere(std::string_view word) {
 
 }  // namespace
 
-Where& Where::add(std::string_view condition, Params values) {
+Conditions& Conditions::add(std::string_view condition, Params values) {
   sql_.append(sql_.empty() ? " WHERE " : " AND ").append(condition);
   for (Param& value : values)
     params_.push_back(std::move(value));
   return *this;
 }
 
-Where& Where::equal(std::string_view column, std::string_view text) {
+Conditions& Conditions::equal(std::string_view column, std::string_view text) {
   return text.empty() ? *this : add(std::string(column) + " = ?", {text});
 }
 
-Where& Where::offices(const std::optional<std::vector<std::string>>& offices) {
-  if (!offices)
+Conditions& Conditions::among(std::string_view before,
+                              const std::optional<std::vector<std::string>>& values,
+                              std::string_view after) {
+  if (!values)
     return *this;
-  if (offices->empty())
+  if (values->empty())
     return add("1 = 0");
   std::string marks;
-  Params values;
-  for (const std::string& office : *offices) {
+  Params params;
+  for (const std::string& value : *values) {
     marks += marks.empty() ? "?" : ", ?";
-    values.emplace_back(office);
+    params.emplace_back(value);
   }
-  return add("office IN (" + marks + ")", std::move(values));
+  return add(std::string(before) + " (" + marks + ")" + std::string(after), std::move(params));
 }
 
-Where& Where::words(std::string_view column, std::string_view q) {
+Conditions& Conditions::offices(const std::optional<std::vector<std::string>>& offices) {
+  return among("office IN", offices);
+}
+
+Conditions& Conditions::words(std::string_view column, std::string_view q) {
   std::istringstream words(text::looseKey(q));
   std::string word;
   for (int i = 0; i < kMostWords && words >> word; ++i)
@@ -57,7 +63,7 @@ Where& Where::words(std::string_view column, std::string_view q) {
   return *this;
 }
 
-Params Where::params(Params more) const {
+Params Conditions::params(Params more) const {
   Params all = params_;
   for (Param& value : more)
     all.push_back(std::move(value));
