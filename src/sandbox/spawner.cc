@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "sandbox/file_handle.h"
 #include "sandbox/find_function.h"
 #include "sandbox/keeper.h"
 #include "sandbox/wire.h"
@@ -21,24 +22,6 @@ constexpr std::chrono::seconds kSlack{5};  // for what a keeper does around the 
 Failure failure(const char* code, const char* vi, const char* en) {
   return fail({code, {}, {vi, en}, {}});
 }
-
-class Socket {
- public:
-  explicit Socket(int number) : number_(number) {}
-  ~Socket() { close(); }
-  Socket(const Socket&) = delete;
-  Socket& operator=(const Socket&) = delete;
-
-  int number() const { return number_; }
-  void close() {
-    if (number_ >= 0)
-      ::close(number_);
-    number_ = -1;
-  }
-
- private:
-  int number_;
-};
 
 Failure noSpawner() {
   return failure("machine.no-spawner",
@@ -149,8 +132,8 @@ std::optional<Result<std::string>> Spawner::call(std::string_view function,
   int ends[2];
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
     return noSpawner();
-  const Socket ours(ends[0]);
-  Socket theirs(ends[1]);
+  const FileHandle ours(ends[0]);
+  FileHandle theirs(ends[1]);
   if (!sendFile(control_, theirs.number()))
     return noSpawner();
   theirs.close();

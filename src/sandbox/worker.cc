@@ -15,6 +15,7 @@
 #include <thread>
 
 #include "sandbox/child.h"
+#include "sandbox/file_handle.h"
 
 namespace vanthu::sandbox {
 namespace {
@@ -56,24 +57,6 @@ Failure cannotFork(const char* what) {
                  "không tạo được tiến trình con (" + reason + ")",
                  "cannot make a child process (" + reason + ")");
 }
-
-class FileHandle {
- public:
-  explicit FileHandle(int number) : number_(number) {}
-  ~FileHandle() { close(); }
-  FileHandle(const FileHandle&) = delete;
-  FileHandle& operator=(const FileHandle&) = delete;
-
-  int number() const { return number_; }
-  void close() {
-    if (number_ >= 0)
-      ::close(number_);
-    number_ = -1;
-  }
-
- private:
-  int number_;
-};
 
 /// Address space of this process; the child begins with as much.
 uint64_t heldBytes() {

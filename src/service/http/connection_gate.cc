@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <chrono>
 
+#include "service/http/network.h"
+
 namespace vanthu::service {
 namespace {
 
 constexpr std::chrono::milliseconds kWait{100};
-
-bool isLoopback(const std::string& address) {
-  return address.starts_with("127.") || address == "::1" || address.starts_with("::ffff:127.");
-}
 
 }  // namespace
 

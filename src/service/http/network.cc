@@ -1,4 +1,4 @@
-#include "service/people/network.h"
+#include "service/http/network.h"
 
 #include <arpa/inet.h>
 

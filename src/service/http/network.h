@@ -1,6 +1,6 @@
 // What an address of a client says: whether it is this machine, and which network it is in.
-#ifndef VANTHU_SERVICE_PEOPLE_NETWORK_H_
-#define VANTHU_SERVICE_PEOPLE_NETWORK_H_
+#ifndef VANTHU_SERVICE_HTTP_NETWORK_H_
+#define VANTHU_SERVICE_HTTP_NETWORK_H_
 
 #include <string>
 #include <string_view>
@@ -16,4 +16,4 @@ std::string networkOf(std::string_view address);
 
 }  // namespace vanthu::service
 
-#endif  // VANTHU_SERVICE_PEOPLE_NETWORK_H_
+#endif  // VANTHU_SERVICE_HTTP_NETWORK_H_

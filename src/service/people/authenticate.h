@@ -8,8 +8,8 @@
 #include "base/result.h"
 #include "service/api/authorization.h"
 #include "service/http/message.h"
+#include "service/http/network.h"  // isLoopback
 #include "service/people/caller.h"
-#include "service/people/network.h"  // isLoopback
 #include "service/people/people.h"
 
 namespace vanthu::service {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "service/http/network.h"
 #include "service/people/cookies.h"
-#include "service/people/network.h"
 #include "service/people/password.h"
 #include "service/people/secrets.h"
 #include "store/audit.h"
