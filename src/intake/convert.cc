@@ -4,6 +4,7 @@
 #include <array>
 
 #include "intake/list_words.h"
+#include "intake/mended_words.h"
 #include "intake/numbers.h"
 #include "text/dates.h"
 #include "text/numbers.h"
@@ -30,22 +31,8 @@ Note error(std::string code, Message message, Message hint = {}) {
   return note;
 }
 
-Note mended(std::string code, std::string before, std::string after, Message message) {
-  Note note;
-  note.code = std::move(code);
-  note.before = std::move(before);
-  note.after = std::move(after);
-  note.message = std::move(message);
-  return note;
-}
-
 bool onlyNumber(const data::SchemaNode& node) {
   return !node.types.empty() && !node.takes(Type::string) && node.takes(Type::integer);
-}
-
-Message legacyMessage(text::LegacyEncoding from) {
-  const std::string name(text::nameOf(from));
-  return {"chữ theo bảng mã " + name, "decoded from " + name};
 }
 
 class CellConverter {
@@ -86,35 +73,7 @@ class CellConverter {
       fail("list.bad-text", why, {});
       return std::nullopt;
     }
-    if (read.from != text::LegacyEncoding::none) {
-      Note note = mended("list.encoding", cell.text, read.text, legacyMessage(read.from));
-      for (const Message& warning : read.warnings) {
-        note.hint.vi += (note.hint.vi.empty() ? "" : "; ") + warning.vi;
-        note.hint.en += (note.hint.en.empty() ? "" : "; ") + warning.en;
-      }
-      out_.notes.push_back(std::move(note));
-    } else if (read.invisible) {
-      out_.notes.push_back(
-          mended("list.invisible",
-                 cell.text,
-                 read.text,
-                 {"bỏ ký tự không nhìn thấy", "invisible characters are dropped"}));
-    } else if (read.composed) {
-      out_.notes.push_back(
-          mended("list.unicode",
-                 cell.text,
-                 read.text,
-                 {"dấu gõ rời được ghép vào chữ", "marks typed apart are put on their letters"}));
-    }
-    if (node_.format == data::Format::markdown)
-      return read.text;
-    std::string single = singleSpaced(read.text);
-    if (single != read.text)
-      out_.notes.push_back(mended("list.spaces",
-                                  read.text,
-                                  single,
-                                  {"bớt khoảng trắng thừa", "spare spaces are taken out"}));
-    return single;
+    return mendedWords(cell, read, node_.format == data::Format::markdown, out_.notes);
   }
 
   // Numbers, dates and choices are read, not changed: how they were spaced does not matter.

@@ -2,21 +2,19 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
 
 #include "intake/cells.h"
-#include "intake/convert.h"
+#include "intake/conversions.h"
 #include "intake/groups.h"
 #include "intake/numbers.h"
 #include "intake/row_kinds.h"
+#include "intake/table_use.h"
 #include "intake/tallies.h"
 
 namespace vanthu::intake {
 namespace {
 
 constexpr uint32_t kNoColumn = UINT32_MAX;
-constexpr size_t kMostRemembered = 4096;  // conversions kept for a column
-constexpr size_t kLongestRemembered = 200;
 constexpr size_t kLongestShown = 200;  // bytes of a row's text in the report
 
 Note remark(Note::Kind kind, std::string code, Message message) {
@@ -53,13 +51,12 @@ class TableReader {
         groups_(fields_, words_),
         tallies_(fields_, words_),
         kinds_(table, header.last + 1, columns_, verdicts, words_, groups_),
-        remembered_(fields_.size()) {
+        conversions_(fields_, words_, verdicts) {
     for (const std::vector<uint32_t>& columns : columns_.ofField)
       firstColumns_.push_back(columns.empty() ? std::nullopt : std::optional(columns.front()));
   }
 
   void run() {
-    noteTable();
     RowWalk walk(table_);
     for (size_t i = 0; i < table_.rows.size(); ++i) {
       const RowCells cells = walk.next(i);
@@ -71,31 +68,10 @@ class TableReader {
         addRow(i, cells);
     }
     endGroups(groups_.close());
-    noteHidden();
-    noteBare();
+    noteUse(table_, header_, bare_, context_);
   }
 
  private:
-  void noteTable() {
-    use_.name = table_.name;
-    use_.used = true;
-    use_.hidden = table_.hidden;
-    for (size_t i = header_.first; i <= header_.last; ++i)
-      use_.headerRows.push_back(table_.rows[i].index);
-    for (const ColumnMatch& match : columns_.matches) {
-      use_.columns.push_back(match.use);
-      const auto& hidden = table_.hiddenColumns;
-      use_.columns.back().hidden =
-          std::find(hidden.begin(), hidden.end(), match.use.column) != hidden.end();
-    }
-    for (const sheet::Row& row : table_.rows) {
-      if (row.hidden)
-        use_.hiddenRows.push_back(row.index);
-      use_.formulas += static_cast<size_t>(std::count_if(
-          row.cells.begin(), row.cells.end(), [](const sheet::Cell& c) { return c.formula; }));
-    }
-  }
-
   void addOther(const RowCells& cells,
                 OtherRow::Role role,
                 std::string text,
@@ -252,7 +228,7 @@ class TableReader {
       const sheet::Cell* cell = cells.at(column);
       if (cell == nullptr)
         continue;
-      Converted read = remembered(field, *cell);
+      Converted read = conversions_.of(field, *cell);
       for (Note& note : read.notes) {
         note.field = fields_[field].pointer();
         note.column = column;
@@ -288,74 +264,13 @@ class TableReader {
       sheet::Cell cell;
       cell.column = kNoColumn;  // clean already, whatever its column is written in
       cell.text = group->value;
-      draft.values[field] = remembered(field, cell).value;
+      draft.values[field] = conversions_.of(field, cell).value;
       return;
     }
     if (fields_[field].node->allowed.empty() || table_.name.empty())
       return;
     if (std::optional<std::string> value = words_.value(fields_[field].name(), table_.name))
       draft.values[field] = Value(std::move(*value));
-  }
-
-  // Units, posts and award forms repeat: each is read once.
-  Converted remembered(size_t field, const sheet::Cell& cell) {
-    const bool worth = cell.kind == sheet::Cell::Kind::text && cell.runs.size() <= 1 &&
-                       cell.text.size() <= kLongestRemembered &&
-                       fields_[field].name() != "fullName";
-    if (!worth)
-      return convert(cell, fields_[field], words_, verdicts_.of(cell.column));
-    std::string key = cell.text;
-    if (!cell.runs.empty())
-      key.append(1, '\0').append(cell.runs.front().font);
-    auto& known = remembered_[field];
-    if (const auto found = known.find(key); found != known.end())
-      return found->second;
-    Converted read = convert(cell, fields_[field], words_, verdicts_.of(cell.column));
-    if (known.size() < kMostRemembered)
-      known.emplace(std::move(key), read);
-    return read;
-  }
-
-  void warn(std::string code, Message message) {
-    context_.out.findings.push_back({std::move(code),
-                                     {context_.target.file, 0, 0, {}},
-                                     std::move(message),
-                                     {},
-                                     Severity::warning});
-  }
-
-  void noteHidden() {
-    const std::string sheet = table_.name.empty() ? "" : " (" + table_.name + ")";
-    if (!use_.hiddenRows.empty())
-      warn("list.hidden-rows",
-           {"có " + std::to_string(use_.hiddenRows.size()) + " dòng ẩn, đầu tiên là dòng " +
-                std::to_string(use_.hiddenRows.front() + 1) + sheet + "; vẫn được đọc",
-            std::to_string(use_.hiddenRows.size()) + " rows are hidden, the first is row " +
-                std::to_string(use_.hiddenRows.front() + 1) + sheet + "; they are read"});
-    for (const ColumnUse& column : use_.columns) {
-      const std::string name = sheet::cellName(use_.headerRows.front(), column.column);
-      if (column.hidden && column.use == ColumnUse::Use::field)
-        warn("list.hidden-column",
-             {"cột “" + column.header + "” (" + name + ") bị ẩn; vẫn được đọc",
-              "column “" + column.header + "” (" + name + ") is hidden; it is read"});
-      if (column.use == ColumnUse::Use::unknown)
-        warn("list.unknown-column",
-             {"cột “" + column.header + "” (" + name + ") không có trong mẫu, không được đọc",
-              "column “" + column.header + "” (" + name + ") is no field, it is not read"});
-    }
-    context_.out.tables.push_back(std::move(use_));
-  }
-
-  // Columns with cells and no header.
-  void noteBare() {
-    for (const auto& [column, cells] : bare_) {
-      const std::string name =
-          sheet::cellName(context_.out.tables.back().headerRows.back(), column);
-      warn("list.bare-column",
-           {"cột không có tên ở " + name + " có " + std::to_string(cells) + " ô, không được đọc",
-            "the column without a name at " + name + " has " + std::to_string(cells) +
-                " cells, it is not read"});
-    }
   }
 
   const sheet::Table& table_;
@@ -369,11 +284,10 @@ class TableReader {
   Tallies tallies_;
   RowKinds kinds_;
   FieldColumns firstColumns_;
-  std::vector<std::unordered_map<std::string, Converted>> remembered_;
+  Conversions conversions_;
   std::map<uint32_t, size_t> bare_;
   std::vector<size_t> openGroups_;  // in out.others
   int64_t lastNumber_ = 0;
-  TableUse use_;
 };
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "markup/ground.h"
 
-#include <cmath>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -9,6 +8,7 @@
 #include "base/nearest_name.h"
 #include "base/utf8.h"
 #include "markup/front_matter.h"
+#include "markup/ground_figures.h"
 #include "markup/path_text.h"
 
 namespace vanthu::markup {
@@ -20,91 +20,6 @@ constexpr Range kFactor = {0.01, 100};
 constexpr Range kAngle = {-360, 360};
 constexpr Range kCount = {1, 2000};
 constexpr double kDefaultThickness = 0.25;
-constexpr double kDegree = 3.14159265358979323846 / 180;
-
-// x' = a x + c y + e, y' = b x + d y + f.
-struct Transform {
-  double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
-
-  void apply(double& x, double& y) const {
-    const double before = x;
-    x = a * before + c * y + e;
-    y = b * before + d * y + f;
-  }
-};
-
-Transform moved(double dx, double dy) {
-  return {1, 0, 0, 1, dx, dy};
-}
-
-Transform turned(double degrees, double x, double y) {
-  const double cosine = std::cos(degrees * kDegree), sine = std::sin(degrees * kDegree);
-  return {cosine, sine, -sine, cosine, x - cosine * x + sine * y, y - sine * x - cosine * y};
-}
-
-struct Figure {
-  Outline outline;
-  std::optional<drawing::Color> fill, stroke;
-  double thickness = 0;
-};
-using Figures = std::vector<Figure>;
-
-size_t stepsOf(const Figures& figures) {
-  size_t steps = 0;
-  for (const Figure& figure : figures)
-    steps += figure.outline.size();
-  return steps;
-}
-
-void transform(Outline& outline, const Transform& by) {
-  for (OutlineStep& step : outline) {
-    for (size_t i = 0; i < step.points(); ++i)
-      by.apply(step.xy[2 * i], step.xy[2 * i + 1]);
-  }
-}
-
-// The copies lie in one outline, so that the page names their colours once.
-Figure repeated(const Figure& figure, const std::vector<Transform>& copies) {
-  Figure out = figure;
-  out.outline.clear();
-  for (const Transform& copy : copies) {
-    Outline outline = figure.outline;
-    transform(outline, copy);
-    std::move(outline.begin(), outline.end(), std::back_inserter(out.outline));
-  }
-  return out;
-}
-
-// Tenths of a point, a little less than a dot of a 600 dpi printer: short numbers make small files.
-Length tenths(double millimetres) {
-  const int64_t exact = Length::millimetres(millimetres).milliPoints();
-  return Length::milliPoints((exact + (exact < 0 ? -50 : 50)) / 100 * 100);
-}
-
-// A distance of copies in millimetres: whole tenths of a point too, so that all copies are alike,
-// unless the last copy would be off by more than an eye sees.
-double wholeTenths(double millimetres, int count) {
-  constexpr double kUnseen = 0.05;
-  const double whole = static_cast<double>(tenths(millimetres).milliPoints()) / 1000 * 25.4 / 72;
-  return std::abs(whole - millimetres) * count <= kUnseen ? whole : millimetres;
-}
-
-drawing::Path pathOf(const Figure& figure, double pageHeight) {
-  const Length height = Length::millimetres(pageHeight);
-  drawing::Path out;
-  out.fill = figure.fill;
-  out.stroke = figure.stroke;
-  out.thickness = Length::millimetres(figure.thickness);
-  out.steps.reserve(figure.outline.size());
-  for (const OutlineStep& step : figure.outline) {
-    drawing::PathStep& next = out.steps.emplace_back();
-    next.kind = step.kind;
-    // A PDF counts from the foot of the page, so that is from where y should be short.
-    for (size_t i = 0; i < step.points(); ++i)
-      next.points[i] = {tenths(step.xy[2 * i]), height - tenths(pageHeight - step.xy[2 * i + 1])};
-  }
-  return out;
-}
 
 class GroundReader {
  public:
