@@ -9,20 +9,15 @@
 #include <cstdio>
 #include <system_error>
 
-#include "base/system_error.h"
+#include "base/durable_file.h"
 
 namespace vanthu::batch {
 namespace {
 
 namespace fs = std::filesystem;
 
-Diagnostics cannotWrite(const fs::path& path, int error) {
-  const Message reason = reasonOf(error);
-  return {{"machine.cannot-write",
-           {path.string(), 0, 0, {}},
-           {"không ghi được tệp: " + reason.vi, "cannot write the file: " + reason.en},
-           {"kiểm tra quyền ghi thư mục và chỗ trống trên đĩa",
-            "check the folder's permissions and the free space on the disk"}}};
+Diagnostics cannotWriteTo(const fs::path& path) {
+  return cannotWrite(path, errno, checkRightsAndSpace());
 }
 
 Diagnostics busy(const fs::path& path) {
@@ -34,31 +29,20 @@ Diagnostics busy(const fs::path& path) {
 
 class RealFile : public File {
  public:
-  RealFile(fs::path path, int fd) : path_(std::move(path)), fd_(fd) {}
-  RealFile(const RealFile&) = delete;
-  RealFile& operator=(const RealFile&) = delete;
-  ~RealFile() override { ::close(fd_); }
+  RealFile(fs::path path, int fd) : path_(std::move(path)), file_(fd) {}
 
   Diagnostics append(std::string_view bytes) override {
-    while (!bytes.empty()) {
-      const ssize_t n = ::write(fd_, bytes.data(), bytes.size());
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        return cannotWrite(path_, errno);
-      bytes.remove_prefix(static_cast<size_t>(n));
-    }
-    return {};
+    return writeAll(file_.get(), bytes) ? Diagnostics{} : cannotWriteTo(path_);
   }
 
   // After this no error of the file system can still come, so that close() need not be asked.
   Diagnostics sync() override {
-    return ::fsync(fd_) == 0 ? Diagnostics{} : cannotWrite(path_, errno);
+    return ::fsync(file_.get()) == 0 ? Diagnostics{} : cannotWriteTo(path_);
   }
 
  private:
   fs::path path_;
-  int fd_;
+  Descriptor file_;
 };
 
 class RealDisk : public Disk {
@@ -66,40 +50,32 @@ class RealDisk : public Disk {
   Result<std::unique_ptr<File>> open(const fs::path& path, uint64_t keep) override {
     const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
     if (fd < 0)
-      return fail(cannotWrite(path, errno));
+      return fail(cannotWriteTo(path));
     auto file = std::make_unique<RealFile>(path, fd);
     if (::flock(fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
       return fail(busy(path));
     const auto end = static_cast<off_t>(keep);
     if (::ftruncate(fd, end) != 0 || ::lseek(fd, end, SEEK_SET) != end)
-      return fail(cannotWrite(path, errno));
+      return fail(cannotWriteTo(path));
     return file;
   }
 
   Diagnostics rename(const fs::path& from, const fs::path& to) override {
-    return std::rename(from.c_str(), to.c_str()) == 0 ? Diagnostics{} : cannotWrite(to, errno);
+    return std::rename(from.c_str(), to.c_str()) == 0 ? Diagnostics{} : cannotWriteTo(to);
   }
 
   Diagnostics remove(const fs::path& path) override {
     const bool gone = ::unlink(path.c_str()) == 0 || errno == ENOENT;
-    return gone ? Diagnostics{} : cannotWrite(path, errno);
+    return gone ? Diagnostics{} : cannotWriteTo(path);
   }
 
   Diagnostics makeFolder(const fs::path& path) override {
     const bool there = ::mkdir(path.c_str(), 0777) == 0 || errno == EEXIST;
-    return there ? Diagnostics{} : cannotWrite(path, errno);
+    return there ? Diagnostics{} : cannotWriteTo(path);
   }
 
-  // A folder that may be written but not read cannot be synced; a file system that does not know
-  // how says EINVAL.
   Diagnostics syncFolder(const fs::path& path) override {
-    const int fd = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0)
-      return errno == EACCES || errno == EPERM ? Diagnostics{} : cannotWrite(path, errno);
-    const bool done = ::fsync(fd) == 0 || errno == EINVAL;
-    const int error = errno;
-    ::close(fd);
-    return done ? Diagnostics{} : cannotWrite(path, error);
+    return syncFolderIfAble(path) ? Diagnostics{} : cannotWriteTo(path);
   }
 };
 
@@ -107,10 +83,6 @@ class RealDisk : public Disk {
 
 std::unique_ptr<Disk> realDisk() {
   return std::make_unique<RealDisk>();
-}
-
-fs::path folderOf(const fs::path& path) {
-  return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
 Diagnostics writeWhole(Disk& disk,

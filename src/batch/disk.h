@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/durable_file.h"
 #include "base/result.h"
 
 namespace vanthu::batch {
@@ -44,9 +45,6 @@ class Disk {
 
 /// The machine's own disk.
 std::unique_ptr<Disk> realDisk();
-
-/// The folder that holds `path`: "." where it names none.
-std::filesystem::path folderOf(const std::filesystem::path& path);
 
 /// `bytes` as the whole file, under its name only when they are all safely there. `temporary` is
 /// the name until then, in the same folder.

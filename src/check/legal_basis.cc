@@ -3,7 +3,7 @@
 #include <string_view>
 #include <utility>
 
-#include "check/table_entries.h"
+#include "base/table_entries.h"
 
 namespace vanthu::check {
 namespace {

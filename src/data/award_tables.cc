@@ -3,52 +3,30 @@
 #include <algorithm>
 #include <utility>
 
-#include "data/findings.h"
+#include "base/table_entries.h"
 #include "text/fold.h"
 
 namespace vanthu::data {
 namespace {
+
+constexpr TableWords kWords = {.missing = "data.bad-table",
+                               .unknown = "data.bad-table",
+                               .wrong = "data.bad-table",
+                               .inVi = "trong bảng, ",
+                               .inEn = "in the table, "};
 
 class TableReader {
  public:
   Result<AwardTables> read(const Value& tables);
 
  private:
-  const Value::List& rows(const Value& tables, std::string_view name);
-  void bad(const Value& place, const std::string& name, const Message& due);
-  Date date(const Value& row);
   std::optional<Decimal> multiple(const Value& row, const std::string& name);
   BaseSalary salary(const Value& row);
   Award award(const Value& row);
+  Date from(const Value& row) { return entries_.day(row, "from", true).value_or(Date{}); }
 
-  Findings findings_;
+  TableEntries entries_{kWords};
 };
-
-void TableReader::bad(const Value& place, const std::string& name, const Message& due) {
-  findings_.add(
-      "data.bad-table",
-      place.where(),
-      {"trong bảng, \"" + name + "\" " + due.vi, "in the table, \"" + name + "\" " + due.en});
-}
-
-const Value::List& TableReader::rows(const Value& tables, std::string_view name) {
-  static const Value::List kNone;
-  const Value* list = tables.find(name);
-  if (list != nullptr && list->isList())
-    return list->list();
-  bad(list != nullptr ? *list : tables, std::string(name), {"phải là danh sách", "must be a list"});
-  return kNone;
-}
-
-Date TableReader::date(const Value& row) {
-  const Value* from = row.find("from");
-  const auto date = from != nullptr && from->isText() ? parseIsoDate(from->text()) : std::nullopt;
-  if (!date)
-    bad(from != nullptr ? *from : row,
-        "from",
-        {"phải là ngày dạng năm-tháng-ngày", "must be a date year-month-day"});
-  return date.value_or(Date{});
-}
 
 std::optional<Decimal> TableReader::multiple(const Value& row, const std::string& name) {
   const Value* value = row.find(name);
@@ -56,7 +34,7 @@ std::optional<Decimal> TableReader::multiple(const Value& row, const std::string
     return std::nullopt;
   const auto number = value->isText() ? parseDecimal(value->text()) : asNumber(*value);
   if (!number || number->unscaled < 0)
-    bad(*value, name, {"phải là số không âm", "must be a number, not negative"});
+    entries_.wrong(*value, name, {"phải là số không âm", "must be a number, not negative"});
   return number;
 }
 
@@ -64,30 +42,18 @@ BaseSalary TableReader::salary(const Value& row) {
   const Value* amount = row.find("amount");
   const auto number = amount != nullptr ? asInteger(*amount) : std::nullopt;
   if (!number || *number <= 0)
-    bad(amount != nullptr ? *amount : row,
-        "amount",
-        {"phải là số đồng", "must be an amount in đồng"});
-  return {date(row), number.value_or(0)};
+    entries_.wrong(amount != nullptr ? *amount : row,
+                   "amount",
+                   {"phải là số đồng", "must be an amount in đồng"});
+  return {from(row), number.value_or(0)};
 }
 
 Award TableReader::award(const Value& row) {
   Award out;
-  const Value* form = row.find("form");
-  if (form != nullptr && form->isText())
-    out.keys.push_back(text::foldKey(form->text()));
-  else
-    bad(form != nullptr ? *form : row,
-        "form",
-        {"phải là tên hình thức khen", "must be the name of an award"});
-  if (const Value* aliases = row.find("aliases"); aliases != nullptr && aliases->isList()) {
-    for (const Value& alias : aliases->list()) {
-      if (alias.isText())
-        out.keys.push_back(text::foldKey(alias.text()));
-      else
-        bad(alias, "aliases", {"phải gồm các tên", "must be names"});
-    }
-  }
-  out.from = date(row);
+  out.keys.push_back(text::foldKey(entries_.words(row, "form", true)));
+  for (const std::string& alias : entries_.list(row, "aliases", false))
+    out.keys.push_back(text::foldKey(alias));
+  out.from = from(row);
   out.individual = multiple(row, "individual");
   out.collective = multiple(row, "collective");
   return out;
@@ -95,13 +61,13 @@ Award TableReader::award(const Value& row) {
 
 Result<AwardTables> TableReader::read(const Value& tables) {
   std::vector<BaseSalary> salaries;
-  for (const Value& row : rows(tables, "baseSalary"))
+  for (const Value& row : entries_.items(tables, "baseSalary", true))
     salaries.push_back(salary(row));
   std::vector<Award> awards;
-  for (const Value& row : rows(tables, "awards"))
+  for (const Value& row : entries_.items(tables, "awards", true))
     awards.push_back(award(row));
-  if (!findings_.empty())
-    return fail(findings_.take());
+  if (Diagnostics faults = entries_.take(); !faults.empty())
+    return fail(std::move(faults));
   return AwardTables(std::move(salaries), std::move(awards));
 }
 

@@ -1,26 +1,33 @@
 // Reading a table of offices.
 #include <algorithm>
 #include <set>
+#include <string>
+#include <string_view>
 #include <utility>
 
-#include "base/nearest_name.h"
-#include "data/findings.h"
+#include "base/table_entries.h"
 #include "data/offices.h"
 
 namespace vanthu::data {
 namespace {
 
-const std::vector<std::string> kOfficeKeys = {"id", "successor", "rows", "heads"};
-const std::vector<std::string> kRowKeys = {"from",
-                                           "until",
-                                           "organName",
-                                           "parentOrganName",
-                                           "symbol",
-                                           "place",
-                                           "authorityTitle",
-                                           "sealDiameter",
-                                           "logo"};
-const std::vector<std::string> kHeadKeys = {
+constexpr TableWords kWords = {.missing = "data.bad-table",
+                               .unknown = "data.bad-table",
+                               .wrong = "data.bad-table",
+                               .inVi = "trong bảng cơ quan, ",
+                               .inEn = "in the table of offices, "};
+
+constexpr std::string_view kOfficeKeys[] = {"id", "successor", "rows", "heads"};
+constexpr std::string_view kRowKeys[] = {"from",
+                                         "until",
+                                         "organName",
+                                         "parentOrganName",
+                                         "symbol",
+                                         "place",
+                                         "authorityTitle",
+                                         "sealDiameter",
+                                         "logo"};
+constexpr std::string_view kHeadKeys[] = {
     "from", "until", "role", "authority", "position", "fullName"};
 
 class OfficesReader {
@@ -29,105 +36,40 @@ class OfficesReader {
     std::vector<Office> offices;
     std::set<std::string> ids;
     if (!list.isList())
-      bad(list, {"bảng cơ quan phải là danh sách", "the table of offices must be a list"});
+      entries_.wrong(list, {"phải có danh sách các cơ quan", "a list of offices is due"});
     else
       for (const Value& each : list.list()) {
-        if (!hasOnly(each, kOfficeKeys))
+        if (!entries_.isRow(each, kOfficeKeys))
           continue;
         offices.push_back(office(each));
         if (!ids.insert(offices.back().id).second)
-          bad(each,
-              {"cơ quan \"" + offices.back().id + "\" đã có ở trên",
-               "the office \"" + offices.back().id + "\" stands above already"});
+          entries_.wrong(each,
+                         {"cơ quan \"" + offices.back().id + "\" đã có ở trên",
+                          "the office \"" + offices.back().id + "\" stands above already"});
       }
-    if (!findings_.empty())
-      return fail(findings_.take());
+    if (Diagnostics faults = entries_.take(); !faults.empty())
+      return fail(std::move(faults));
     return Offices(std::move(offices));
   }
 
  private:
-  void bad(const Value& place, Message message, Message hint = {}) {
-    findings_.add("data.bad-table", place.where(), std::move(message), std::move(hint));
-  }
-
-  bool hasOnly(const Value& object, const std::vector<std::string>& known) {
-    if (!object.isObject()) {
-      bad(object, {"trong bảng cơ quan, chỗ này phải là đối tượng", "an object is due here"});
-      return false;
-    }
-    for (const auto& [name, member] : object.object()) {
-      if (std::find(known.begin(), known.end(), name) != known.end())
-        continue;
-      const std::string near = nearestName(name, known);
-      bad(member,
-          {"bảng cơ quan không có trường \"" + name + "\"",
-           "the table of offices has no field \"" + name + "\""},
-          near.empty()
-              ? Message{}
-              : Message{"có phải \"" + near + "\" không?", "did you mean \"" + near + "\"?"});
-    }
-    return true;
-  }
-
-  std::string text(const Value& object, const char* name, bool required) {
-    const Value* member = object.find(name);
-    if (member != nullptr && member->isText() && !member->text().empty())
-      return member->text();
-    const std::string key(name);
-    if (member != nullptr || required)
-      bad(member != nullptr ? *member : object,
-          {"trong bảng cơ quan, \"" + key + "\" phải là chữ",
-           "in the table of offices, \"" + key + "\" must be text"});
-    return {};
-  }
-
-  std::optional<Date> date(const Value& object, const char* name) {
-    const Value* member = object.find(name);
-    if (member == nullptr)
-      return std::nullopt;
-    const auto date = member->isText() ? parseIsoDate(member->text()) : std::nullopt;
-    if (!date) {
-      const std::string key(name);
-      bad(*member,
-          {"trong bảng cơ quan, \"" + key + "\" phải là ngày dạng năm-tháng-ngày",
-           "in the table of offices, \"" + key + "\" must be a date year-month-day"});
-    }
-    return date;
-  }
-
   Validity validity(const Value& object) {
-    Validity out{date(object, "from"), date(object, "until")};
+    Validity out{entries_.day(object, "from"), entries_.day(object, "until")};
     if (out.from && out.until && *out.until < *out.from)
-      bad(object,
-          {"trong bảng cơ quan, ngày cuối đứng trước ngày đầu",
-           "in the table of offices, the last day is before the first"});
+      entries_.wrong(object, {"ngày cuối đứng trước ngày đầu", "the last day is before the first"});
     return out;
-  }
-
-  const Value::List& items(const Value& object, const char* name) {
-    static const Value::List kNone;
-    const Value* member = object.find(name);
-    if (member == nullptr)
-      return kNone;
-    if (member->isList())
-      return member->list();
-    const std::string key(name);
-    bad(*member,
-        {"trong bảng cơ quan, \"" + key + "\" phải là danh sách",
-         "in the table of offices, \"" + key + "\" must be a list"});
-    return kNone;
   }
 
   // What the row leaves out is as in the row before.
   OfficeRow row(const Value& json, const Value::Object& before) {
     OfficeRow out{validity(json), {}};
-    for (const std::string& key : kRowKeys) {
+    for (const std::string_view key : kRowKeys) {
       if (key == "from" || key == "until")
         continue;
       const auto old = std::find_if(
           before.begin(), before.end(), [&](const auto& fact) { return fact.first == key; });
       if (const Value* own = json.find(key); own != nullptr && !own->isNull())
-        out.facts.emplace_back(key, *own);
+        out.facts.emplace_back(std::string(key), *own);
       else if (own == nullptr && old != before.end())
         out.facts.push_back(*old);
     }
@@ -141,9 +83,9 @@ class OfficesReader {
     };
     OfficeHead out;
     out.validity = validity(json);
-    out.role = text(json, "role", true);
-    text(json, "position", true);
-    text(json, "fullName", false);
+    out.role = entries_.words(json, "role", true);
+    entries_.words(json, "position", true);
+    entries_.words(json, "fullName", false);
     out.authority = member("authority");
     out.position = member("position");
     out.fullName = member("fullName");
@@ -152,20 +94,20 @@ class OfficesReader {
 
   Office office(const Value& json) {
     Office out;
-    out.id = text(json, "id", true);
-    out.successor = text(json, "successor", false);
-    for (const Value& each : items(json, "rows")) {
-      if (hasOnly(each, kRowKeys))
+    out.id = entries_.words(json, "id", true);
+    out.successor = entries_.words(json, "successor", false);
+    for (const Value& each : entries_.items(json, "rows", false)) {
+      if (entries_.isRow(each, kRowKeys))
         out.rows.push_back(row(each, out.rows.empty() ? Value::Object() : out.rows.back().facts));
     }
-    for (const Value& each : items(json, "heads")) {
-      if (hasOnly(each, kHeadKeys))
+    for (const Value& each : entries_.items(json, "heads", false)) {
+      if (entries_.isRow(each, kHeadKeys))
         out.heads.push_back(head(each));
     }
     return out;
   }
 
-  Findings findings_;
+  TableEntries entries_{kWords};
 };
 
 }  // namespace

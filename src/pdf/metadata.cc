@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "base/markup_text.h"
 #include "pdf/syntax.h"
 #include "pdf/write.h"
 
@@ -25,27 +26,9 @@ constexpr std::string_view kUaSchema =
 </rdf:Description>
 )";
 
-void appendEscaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      default:
-        out += c;
-    }
-  }
-}
-
 void appendElement(std::string& out, std::string_view name, std::string_view text) {
   out.append("<").append(name).append(">");
-  appendEscaped(out, text);
+  out += escapedMarkup(text, MarkupPlace::element);
   out.append("</").append(name).append(">\n");
 }
 
@@ -57,7 +40,7 @@ void appendContainer(std::string& out,
                      std::string_view text) {
   out.append("<").append(name).append("><rdf:").append(kind).append("><rdf:li");
   out.append(itemAttribute).append(">");
-  appendEscaped(out, text);
+  out += escapedMarkup(text, MarkupPlace::element);
   out.append("</rdf:li></rdf:").append(kind).append("></").append(name).append(">\n");
 }
 

@@ -15,10 +15,11 @@ namespace vanthu::store {
 /// Nothing if there is no such file.
 Result<std::optional<std::string>> readSmallFile(const std::filesystem::path& path);
 
-/// Mode 0600, under a temporary name in the same folder until it is safely written.
+/// Mode 0600, under a temporary name in the same folder until it is safely written. Made by root it
+/// belongs to the owner of the folder (database/own_file.h).
 Diagnostics replaceFile(const std::filesystem::path& path, std::string_view bytes);
 
-/// The file, and its name, are safe from a power cut when this returns.
+/// The file or folder, and its name, are safe from a power cut when this returns.
 Diagnostics syncFile(const std::filesystem::path& path);
 
 }  // namespace vanthu::store

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/markup_text.h"
 #include "service/api/problem.h"
 
 namespace vanthu::service {
@@ -20,32 +21,9 @@ vertical-align:top}.m{font-weight:bold}
 a{color:#9cf}}
 )";
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
 std::string page(std::string_view title, const std::string& content) {
   return "<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"><title>" +
-         escaped(title) +
+         escapedMarkup(title) +
          "</title><meta name=\"viewport\" content=\"width=device-width\">"
          "<link rel=\"stylesheet\" href=\"/docs/style.css\"></head><body>\n" +
          content + "</body></html>\n";
@@ -85,19 +63,21 @@ std::string whoMay(const Rule& rule) {
 }
 
 std::string operation(const Route& route, std::string_view url) {
-  std::string out = "<h3 id=\"" + escaped(route.rule->operation) + "\"><code><span class=\"m\">" +
-                    escaped(route.method) + "</span> " + escaped(route.path) + "</code></h3>\n<p>" +
-                    escaped(route.summary) + ". ";
-  out += escaped(route.description) + "</p>\n<p>Ai được gọi: " + escaped(whoMay(*route.rule)) +
-         ".</p>\n";
+  std::string out = "<h3 id=\"" + escapedMarkup(route.rule->operation) +
+                    "\"><code><span class=\"m\">" + escapedMarkup(route.method) + "</span> " +
+                    escapedMarkup(route.path) + "</code></h3>\n<p>" + escapedMarkup(route.summary) +
+                    ". ";
+  out += escapedMarkup(route.description) +
+         "</p>\n<p>Ai được gọi: " + escapedMarkup(whoMay(*route.rule)) + ".</p>\n";
   if (!route.query.empty()) {
     out += "<ul>\n";
     for (const Parameter& each : route.query)
-      out += "<li><code>" + escaped(each.name) + "</code>: " + escaped(each.description) +
-             " <code>" + escaped(each.schema) + "</code></li>\n";
+      out += "<li><code>" + escapedMarkup(each.name) +
+             "</code>: " + escapedMarkup(each.description) + " <code>" +
+             escapedMarkup(each.schema) + "</code></li>\n";
     out += "</ul>\n";
   }
-  return out + "<pre>" + escaped(curlLine(route, url)) + "</pre>\n";
+  return out + "<pre>" + escapedMarkup(curlLine(route, url)) + "</pre>\n";
 }
 
 }  // namespace
@@ -126,7 +106,7 @@ std::string curlLine(const Route& route, std::string_view url) {
 }
 
 std::string docsPage(const Routes& routes, std::string_view url, std::string_view version) {
-  std::string out = "<h1>vanthu " + escaped(version) +
+  std::string out = "<h1>vanthu " + escapedMarkup(version) +
                     "</h1>\n<p>API để lập, kiểm tra, cấp số và lưu văn bản hành chính. Mô tả đầy "
                     "đủ cho máy: <a href=\"/openapi.json\">/openapi.json</a>. Mã lỗi: "
                     "<a href=\"/docs/errors\">/docs/errors</a>. Khóa API gửi ở "
@@ -137,7 +117,7 @@ std::string docsPage(const Routes& routes, std::string_view url, std::string_vie
       tags.push_back(route.tag);
   }
   for (const std::string_view tag : tags) {
-    out += "<h2>" + escaped(tag) + "</h2>\n";
+    out += "<h2>" + escapedMarkup(tag) + "</h2>\n";
     for (const Route& route : routes) {
       if (route.tag == tag)
         out += operation(route, url);
@@ -154,9 +134,9 @@ std::string errorsPage() {
       "chủ), <code>busy.</code> 503; mã kết thúc bằng <code>.unknown</code> là 404.</p>\n"
       "<table><tr><th>Mã</th><th>HTTP</th><th>Nghĩa</th></tr>\n";
   for (const KnownCode& each : knownCodes())
-    out += "<tr id=\"" + escaped(each.code) + "\"><td><code>" + escaped(each.code) +
+    out += "<tr id=\"" + escapedMarkup(each.code) + "\"><td><code>" + escapedMarkup(each.code) +
            "</code></td><td>" + std::to_string(each.status) + "</td><td>" +
-           escaped(each.message.vi) + "</td></tr>\n";
+           escapedMarkup(each.message.vi) + "</td></tr>\n";
   return page("vanthu: mã lỗi", out + "</table>\n");
 }
 

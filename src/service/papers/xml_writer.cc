@@ -2,6 +2,8 @@
 
 #include <cassert>
 
+#include "base/markup_text.h"
+
 namespace vanthu::service {
 namespace {
 
@@ -16,20 +18,9 @@ bool isForbidden(char c) {
 }  // namespace
 
 std::string xmlEscaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else if (!isForbidden(c))
-      out += c;
-  }
-  return out;
+  std::string allowed(text);
+  std::erase_if(allowed, isForbidden);
+  return escapedMarkup(allowed);
 }
 
 XmlWriter::XmlWriter() : out_(kDeclaration) {}
