@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/command_group.h"
 #include "cli/common_arguments.h"
 
 namespace vanthu::cli {
@@ -65,20 +66,13 @@ void addPrinter(CLI::App& app,
                 PrinterOptions& options,
                 Common& common,
                 std::function<ExitCode()>& run) {
-  CLI::App& group = *app.add_subcommand("printer", "Lưu độ lệch của máy in và in tờ căn chỉnh")
-                         ->require_subcommand(1);
-  const auto add = [&](const char* name, const char* help, auto action) -> CLI::App& {
-    CLI::App& command = *group.add_subcommand(name, help);
-    addCommon(command, common);
-    command.callback([&run, action] { run = action; });
-    return command;
-  };
-  add("list", "Liệt kê máy in đã lưu", [&] { return listPrinters(common); });
+  CommandGroup group(app, "printer", "Lưu độ lệch của máy in và in tờ căn chỉnh", common, run);
+  group.add("list", "Liệt kê máy in đã lưu", [&] { return listPrinters(common); });
   CLI::App& set =
-      add("set", "Lưu thiết lập của một máy in", [&] { return setPrinter(options, common); });
+      group.add("set", "Lưu thiết lập của một máy in", [&] { return setPrinter(options, common); });
   CLI::App& remove =
-      add("remove", "Bỏ một máy in đã lưu", [&] { return removePrinter(options, common); });
-  CLI::App& sheet = add("sheet", "Lập tờ căn chỉnh để đo độ lệch của máy in", [&] {
+      group.add("remove", "Bỏ một máy in đã lưu", [&] { return removePrinter(options, common); });
+  CLI::App& sheet = group.add("sheet", "Lập tờ căn chỉnh để đo độ lệch của máy in", [&] {
     return printCalibration(options, common);
   });
   for (CLI::App* command : {&set, &remove})

@@ -17,4 +17,10 @@ void addFormat(CLI::App& command, std::string& profile, std::string& date) {
   command.add_option("--date", date, "Ngày (YYYY-MM-DD) dùng khi dữ liệu chưa có ngày ban hành");
 }
 
+void addDatabase(CLI::App& command, std::string& database) {
+  command.add_option("--database",
+                     database,
+                     "sqlite:TỆP hoặc postgresql://…; mặc định SQLite trong thư mục dữ liệu");
+}
+
 }  // namespace vanthu::cli

@@ -1,8 +1,9 @@
 #include <CLI/CLI.hpp>
 
-#include "cli/common_arguments.h"
+#include "cli/command_group.h"
 #include "cli/people_commands.h"
 #include "cli/store_database.h"
+#include "cli/stored_list.h"
 #include "service/people/new_key.h"
 #include "service/people/role_words.h"
 #include "store/people/api_keys.h"
@@ -12,15 +13,6 @@ namespace vanthu::cli {
 namespace {
 
 using store::Transaction;
-
-constexpr std::string_view kActor = "system";
-constexpr size_t kPage = 200;
-
-Result<std::unique_ptr<store::Database>> open(const KeyOptions& options, bool readOnly) {
-  StoreOptions where;
-  where.database = options.database;
-  return openStore(where, readOnly);
-}
 
 std::string scopesAsText(int64_t scopes) {
   std::string text;
@@ -59,20 +51,13 @@ std::vector<std::string> wordsOf(const std::array<Word, n>& table) {
 }  // namespace
 
 void addKeys(CLI::App& app, KeyOptions& options, Common& common, std::function<ExitCode()>& run) {
-  CLI::App& group = *app.add_subcommand("key", "Khóa API của hệ thống khác")->require_subcommand(1);
-  const auto add = [&](const char* name, const char* help, auto action) -> CLI::App& {
-    CLI::App& command = *group.add_subcommand(name, help);
-    addCommon(command, common);
-    command.add_option("--database",
-                       options.database,
-                       "sqlite:TỆP hoặc postgresql://…; mặc định SQLite trong thư mục dữ liệu");
-    command.callback([&run, action] { run = action; });
-    return command;
-  };
+  CommandGroup group(app, "key", "Khóa API của hệ thống khác", common, run);
+  group.takeDatabase(options.database);
   CLI::App& fresh =
-      add("add", "Tạo khóa; khóa chỉ in ra một lần", [&] { return addKey(options, common); });
-  add("list", "Liệt kê khóa", [&] { return listKeys(options, common); });
-  CLI::App& revoke = add("revoke", "Thu hồi khóa", [&] { return revokeKey(options, common); });
+      group.add("add", "Tạo khóa; khóa chỉ in ra một lần", [&] { return addKey(options, common); });
+  group.add("list", "Liệt kê khóa", [&] { return listKeys(options, common); });
+  CLI::App& revoke =
+      group.add("revoke", "Thu hồi khóa", [&] { return revokeKey(options, common); });
   fresh.add_option("NAME", options.name, "Hệ thống sẽ giữ khóa")->required();
   fresh
       .add_option("--scope",
@@ -89,7 +74,7 @@ void addKeys(CLI::App& app, KeyOptions& options, Common& common, std::function<E
 }
 
 ExitCode addKey(const KeyOptions& options, const Common& common) {
-  const auto database = open(options, false);
+  const auto database = openStore(options.database, false);
   if (!database)
     return failWith(database.error(), common.json);
   const service::KeyText text = service::makeKeyText();
@@ -100,35 +85,22 @@ ExitCode addKey(const KeyOptions& options, const Common& common) {
       fresh.scopes |= static_cast<int64_t>(*scope);
   if (options.days > 0)
     fresh.life = std::chrono::days(options.days);
-  const auto key =
-      (*database)->write([&](Transaction& tx) { return store::addKey(tx, fresh, {}, kActor); });
+  const auto key = (*database)->write([&](Transaction& tx) -> Result<store::ApiKey> {
+    if (Diagnostics faults = checkOffices(fresh.grants, tx, common); !faults.empty())
+      return fail(std::move(faults));
+    return store::addKey(tx, fresh, {}, kActor);
+  });
   if (!key)
     return failWith(key.error(), common.json);
   return printResult(text.text + "\n", common.json);
 }
 
 ExitCode listKeys(const KeyOptions& options, const Common& common) {
-  const auto database = open(options, true);
-  if (!database)
-    return failWith(database.error(), common.json);
-  std::string text;
-  std::string after;
-  for (;;) {
-    const auto page = (*database)->read([&](Transaction& tx) -> Result<std::vector<store::ApiKey>> {
-      return store::listKeys(tx, {}, after, kPage);
-    });
-    if (!page)
-      return failWith(page.error(), common.json);
-    for (const store::ApiKey& key : *page)
-      text += line(key);
-    if (page->size() < kPage)
-      return printResult(text, common.json);
-    after = page->back().id;
-  }
+  return printStored(options.database, common, store::listKeys, line);
 }
 
 ExitCode revokeKey(const KeyOptions& options, const Common& common) {
-  const auto database = open(options, false);
+  const auto database = openStore(options.database, false);
   if (!database)
     return failWith(database.error(), common.json);
   const auto revoked = (*database)->write([&](Transaction& tx) -> Result<store::ApiKey> {

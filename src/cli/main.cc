@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "cli/batch_arguments.h"
+#include "cli/command_group.h"
 #include "cli/commands.h"
 #include "cli/common_arguments.h"
 #include "cli/list_arguments.h"
@@ -90,27 +91,20 @@ void addTemplate(CLI::App& app,
                  TemplateArguments& args,
                  Common& common,
                  std::function<ExitCode()>& run) {
-  CLI::App& group =
-      *app.add_subcommand("template", "Xem, kiểm tra và tạo mẫu")->require_subcommand(1);
-  const auto add = [&](const char* name, const char* help, auto action) -> CLI::App& {
-    CLI::App& command = *group.add_subcommand(name, help);
-    addCommon(command, common);
-    command.callback([&run, action] { run = action; });
-    return command;
-  };
-  add("list", "Liệt kê các mẫu", [&] { return listTemplates(common); });
-  CLI::App& show = add("show", "Giới thiệu một mẫu và các trường của nó", [&] {
+  CommandGroup group(app, "template", "Xem, kiểm tra và tạo mẫu", common, run);
+  group.add("list", "Liệt kê các mẫu", [&] { return listTemplates(common); });
+  CLI::App& show = group.add("show", "Giới thiệu một mẫu và các trường của nó", [&] {
     return showTemplate(args.name, common);
   });
-  CLI::App& schema =
-      add("schema", "In lược đồ dữ liệu của mẫu", [&] { return printSchema(args.name, common); });
-  CLI::App& sample = add("sample", "In dữ liệu ví dụ của mẫu", [&] {
+  CLI::App& schema = group.add(
+      "schema", "In lược đồ dữ liệu của mẫu", [&] { return printSchema(args.name, common); });
+  CLI::App& sample = group.add("sample", "In dữ liệu ví dụ của mẫu", [&] {
     return printTemplatePart(args.name, "sample.json", common);
   });
-  CLI::App& lint =
-      add("lint", "Kiểm tra một thư mục mẫu", [&] { return lintTemplate(args.folder, common); });
-  CLI::App& fresh =
-      add("new", "Tạo một mẫu mới lập được ngay", [&] { return newTemplate(args.name, common); });
+  CLI::App& lint = group.add(
+      "lint", "Kiểm tra một thư mục mẫu", [&] { return lintTemplate(args.folder, common); });
+  CLI::App& fresh = group.add(
+      "new", "Tạo một mẫu mới lập được ngay", [&] { return newTemplate(args.name, common); });
   for (CLI::App* command : {&show, &schema, &sample, &fresh})
     command->add_option("NAME", args.name, "Tên mẫu")->required();
   lint.add_option("DIR", args.folder, "Thư mục mẫu")->required();

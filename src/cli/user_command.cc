@@ -1,8 +1,9 @@
 #include <CLI/CLI.hpp>
 
-#include "cli/common_arguments.h"
+#include "cli/command_group.h"
 #include "cli/people_commands.h"
 #include "cli/store_database.h"
+#include "cli/stored_list.h"
 #include "service/people/people.h"
 #include "service/people/role_words.h"
 #include "service/people/set_password.h"
@@ -12,15 +13,6 @@ namespace vanthu::cli {
 namespace {
 
 using store::Transaction;
-
-constexpr std::string_view kActor = "system";
-constexpr size_t kPage = 200;
-
-Result<std::unique_ptr<store::Database>> open(const UserOptions& options, bool readOnly) {
-  StoreOptions where;
-  where.database = options.database;
-  return openStore(where, readOnly);
-}
 
 /// A person and the token with which they set their password.
 struct Invited {
@@ -56,23 +48,15 @@ std::string line(const store::User& user) {
 }  // namespace
 
 void addUsers(CLI::App& app, UserOptions& options, Common& common, std::function<ExitCode()>& run) {
-  CLI::App& group = *app.add_subcommand("user", "Người dùng của dịch vụ")->require_subcommand(1);
-  const auto add = [&](const char* name, const char* help, auto action) -> CLI::App& {
-    CLI::App& command = *group.add_subcommand(name, help);
-    addCommon(command, common);
-    command.add_option("--database",
-                       options.database,
-                       "sqlite:TỆP hoặc postgresql://…; mặc định SQLite trong thư mục dữ liệu");
-    command.callback([&run, action] { run = action; });
-    return command;
-  };
-  CLI::App& fresh = add(
+  CommandGroup group(app, "user", "Người dùng của dịch vụ", common, run);
+  group.takeDatabase(options.database);
+  CLI::App& fresh = group.add(
       "add", "Thêm người dùng, in liên kết đặt mật khẩu", [&] { return addUser(options, common); });
-  add("list", "Liệt kê người dùng", [&] { return listUsers(options, common); });
-  CLI::App& close = add("close", "Đóng tài khoản, bàn giao bản thảo và việc đang làm", [&] {
+  group.add("list", "Liệt kê người dùng", [&] { return listUsers(options, common); });
+  CLI::App& close = group.add("close", "Đóng tài khoản, bàn giao bản thảo và việc đang làm", [&] {
     return closeUser(options, common);
   });
-  CLI::App& password = add(
+  CLI::App& password = group.add(
       "password", "In liên kết đặt lại mật khẩu", [&] { return resetPassword(options, common); });
   for (CLI::App* command : {&fresh, &close, &password})
     command->add_option("NAME", options.name, "Tên đăng nhập")->required();
@@ -89,20 +73,22 @@ void addUsers(CLI::App& app, UserOptions& options, Common& common, std::function
 }
 
 ExitCode addUser(const UserOptions& options, const Common& common) {
-  const auto database = open(options, false);
+  const auto database = openStore(options.database, false);
   if (!database)
     return failWith(database.error(), common.json);
   const store::NewUser fresh{options.name,
                              options.fullName.empty() ? options.name : options.fullName,
                              grantsOf(options.roles, options.offices)};
   return tell((*database)->write([&](Transaction& tx) -> Result<Invited> {
+    if (Diagnostics faults = checkOffices(fresh.grants, tx, common); !faults.empty())
+      return fail(std::move(faults));
     return invite(tx, store::addUser(tx, fresh, kActor));
   }),
               common);
 }
 
 ExitCode resetPassword(const UserOptions& options, const Common& common) {
-  const auto database = open(options, false);
+  const auto database = openStore(options.database, false);
   if (!database)
     return failWith(database.error(), common.json);
   return tell((*database)->write([&](Transaction& tx) -> Result<Invited> {
@@ -116,27 +102,11 @@ ExitCode resetPassword(const UserOptions& options, const Common& common) {
 }
 
 ExitCode listUsers(const UserOptions& options, const Common& common) {
-  const auto database = open(options, true);
-  if (!database)
-    return failWith(database.error(), common.json);
-  std::string text;
-  std::string after;
-  for (;;) {
-    const auto page = (*database)->read([&](Transaction& tx) -> Result<std::vector<store::User>> {
-      return store::listUsers(tx, {}, after, kPage);
-    });
-    if (!page)
-      return failWith(page.error(), common.json);
-    for (const store::User& user : *page)
-      text += line(user);
-    if (page->size() < kPage)
-      return printResult(text, common.json);
-    after = page->back().id;
-  }
+  return printStored(options.database, common, store::listUsers, line);
 }
 
 ExitCode closeUser(const UserOptions& options, const Common& common) {
-  const auto database = open(options, false);
+  const auto database = openStore(options.database, false);
   if (!database)
     return failWith(database.error(), common.json);
   const auto closed = (*database)->write([&](Transaction& tx) -> Result<store::User> {

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "service/api/answers.h"
+#include "service/api/campaign_page.h"
 #include "service/api/campaign_parts.h"
 #include "service/api/campaign_routes.h"
 #include "service/api/page_of.h"
@@ -58,20 +59,9 @@ Result<TablesInForce> tablesInForce(const Call& call, store::Transaction& tx) {
 }
 
 Result<Response> listAwards(Call& call, store::Transaction& tx) {
-  const auto campaign = campaignOf(call, tx);
-  if (!campaign)
-    return fail(campaign.error());
-  const auto page = pageAsked(call, 1);
-  if (!page)
-    return fail(page.error());
-  const int64_t after = page->after.empty() ? 0 : positionIn(page->after.front());
-  const auto found = store::listAwards(tx, campaign->id, after, page->limit + 1);
-  Value::List items;
-  for (const store::Award& each : found)
-    items.push_back(toValue(each));
-  return jsonAnswer(200, pageOf(std::move(items), page->limit, [&](size_t i) {
-                      return std::vector<std::string>{std::to_string(found[i].position)};
-                    }));
+  return campaignPage(call, tx, [&](const std::string& campaign, int64_t after, size_t limit) {
+    return store::listAwards(tx, campaign, after, limit);
+  });
 }
 
 Result<Response> addAwards(Call& call, store::Transaction& tx) {

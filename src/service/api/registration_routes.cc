@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "service/api/answers.h"
+#include "service/api/campaign_page.h"
 #include "service/api/campaign_parts.h"
 #include "service/api/campaign_routes.h"
 #include "service/api/page_of.h"
@@ -21,31 +22,15 @@ std::string placeOf(const store::Registration& registration) {
 }
 
 Result<Response> listRegistrations(Call& call, store::Transaction& tx) {
-  const auto campaign = campaignOf(call, tx);
-  if (!campaign)
-    return fail(campaign.error());
-  const auto page = pageAsked(call, 1);
-  if (!page)
-    return fail(page.error());
-  store::RegistrationSelection selection;
-  selection.campaign = campaign->id;
-  const auto take = [&](std::string_view name, std::string& into) {
-    if (const std::string* asked = call.asked(name))
-      into = *asked;
-  };
-  take("unit", selection.unit);
-  take("kind", selection.kind);
-  take("state", selection.state);
-  if (!page->after.empty())
-    selection.after = positionIn(page->after.front());
-  selection.limit = page->limit + 1;
-  const auto found = store::listRegistrations(tx, selection);
-  Value::List items;
-  for (const store::Registration& each : found)
-    items.push_back(toValue(each));
-  return jsonAnswer(200, pageOf(std::move(items), page->limit, [&](size_t i) {
-                      return std::vector<std::string>{std::to_string(found[i].position)};
-                    }));
+  return campaignPage(call, tx, [&](const std::string& campaign, int64_t after, size_t limit) {
+    return store::listRegistrations(tx,
+                                    {campaign,
+                                     filterAsked(call, "unit"),
+                                     filterAsked(call, "kind"),
+                                     filterAsked(call, "state"),
+                                     after,
+                                     limit});
+  });
 }
 
 Result<Response> addRegistration(Call& call, store::Transaction& tx) {

@@ -10,6 +10,7 @@
 #include "store/campaigns/nominations.h"
 #include "store/campaigns/position.h"
 #include "store/campaigns/stored_json.h"
+#include "store/database/conditions.h"
 #include "store/database/random_id.h"
 
 namespace vanthu::store {
@@ -210,12 +211,9 @@ std::vector<Award> listAwards(Transaction& tx,
                               std::string_view campaign,
                               int64_t after,
                               size_t limit) {
-  std::vector<Award> all;
-  for (const Row& row : tx.query(
-           std::string(kColumns) + " WHERE campaign = ? AND position > ? ORDER BY position LIMIT ?",
-           {campaign, after, static_cast<int64_t>(limit)}))
-    all.push_back(awardOf(row));
-  return all;
+  Conditions where;
+  where.add("campaign = ?", {campaign});
+  return pageByPosition(tx, kColumns, std::move(where), {after, limit}, awardOf);
 }
 
 }  // namespace vanthu::store

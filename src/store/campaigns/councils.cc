@@ -8,6 +8,7 @@
 #include "base/json_pointer.h"
 #include "store/audit.h"
 #include "store/campaigns/faults.h"
+#include "store/campaigns/held.h"
 #include "store/campaigns/nominations.h"
 #include "store/campaigns/position.h"
 #include "store/campaigns/stored_json.h"
@@ -60,16 +61,9 @@ void audit(Transaction& tx,
 Result<CouncilSession> openSession(Transaction& tx,
                                    std::string_view id,
                                    const std::optional<int64_t>& version) {
-  const Result<CouncilSession> known = findCouncil(tx, id);
-  if (!known)
-    return known;
-  if (const Result<Campaign> campaign = openCampaign(tx, known->campaign); !campaign)
-    return fail(campaign.error());
-  Result<CouncilSession> found = findCouncil(tx, id);
+  Result<CouncilSession> found = held(tx, id, version, findCouncil);
   if (!found)
     return found;
-  if (Diagnostics faults = checkVersion(version, found->version); !faults.empty())
-    return fail(std::move(faults));
   if (found->state != "planned")
     return fail(conflict("state", {"phiên họp đã kết thúc", "the session is closed"}));
   return found;

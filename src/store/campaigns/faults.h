@@ -2,13 +2,12 @@
 #ifndef VANTHU_STORE_CAMPAIGNS_FAULTS_H_
 #define VANTHU_STORE_CAMPAIGNS_FAULTS_H_
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/diagnostic.h"
 #include "base/result.h"
+#include "store/version_fault.h"
 
 namespace vanthu::store {
 
@@ -16,9 +15,6 @@ namespace vanthu::store {
 Diagnostic unknown(std::string_view thing, const Message& name);
 
 Diagnostic conflict(std::string_view what, Message message, Message hint = {});
-
-/// Fails with "precondition.failed" if a version was asked for and is not the one that is there.
-Diagnostics checkVersion(const std::optional<int64_t>& asked, int64_t stored);
 
 /// "data.…" at a member of the body.
 Diagnostic wrong(std::string_view code, std::string pointer, Message message, Message hint = {});

@@ -1,62 +1,20 @@
 #include "store/campaigns/nominations.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
-#include "store/audit.h"
 #include "store/campaigns/campaign_units.h"
 #include "store/campaigns/faults.h"
+#include "store/campaigns/held.h"
+#include "store/campaigns/nomination_row.h"
 #include "store/campaigns/position.h"
 #include "store/campaigns/stored_json.h"
-#include "store/database/conditions.h"
 #include "store/database/random_id.h"
 #include "store/search/search_index.h"
 #include "text/fold.h"
 
 namespace vanthu::store {
 namespace {
-
-constexpr size_t kMostNominations = 100'000;  // of one campaign; its schema takes 5,000
-constexpr char kColumns[] =
-    "SELECT id, campaign, office, unit, code, kind, full_name, award_form, position, version,"
-    " state, reason, record, submitted_on, created_by, updated_at FROM nomination";
-
-struct Step {
-  std::string_view from, to;
-};
-constexpr std::array<Step, 9> kSteps = {{{"draft", "submitted"},
-                                         {"returned", "submitted"},
-                                         {"submitted", "returned"},
-                                         {"accepted", "returned"},
-                                         {"submitted", "accepted"},
-                                         {"submitted", "refused"},
-                                         {"accepted", "refused"},
-                                         {"reviewed", "refused"},
-                                         {"refused", "returned"}}};
-
-Nomination nominationOf(const Row& row) {
-  return {row.text("id"),
-          row.text("campaign"),
-          row.text("office"),
-          row.text("unit"),
-          row.text("code"),
-          row.text("kind"),
-          row.text("full_name"),
-          row.text("award_form"),
-          row.integer("position"),
-          row.integer("version"),
-          row.text("state"),
-          row.text("reason"),
-          storedJson(row.text("record")),
-          row.text("submitted_on"),
-          row.text("created_by"),
-          row.text("updated_at")};
-}
-
-std::string objectOf(const Nomination& nomination) {
-  return "campaigns/" + nomination.campaign + "/nominations/" + nomination.id;
-}
 
 void takeRecord(Nomination& nomination, const Value& record) {
   nomination.record = with(without(record, {"votes"}), "id", Value(nomination.code));
@@ -81,49 +39,11 @@ Diagnostics checkWhose(const Campaign& campaign, const Value& record) {
                  "its id being the nominee's"})};
 }
 
-void addEvent(Transaction& tx,
-              const Nomination& nomination,
-              std::string_view from,
-              std::string_view actor) {
-  const auto last =
-      tx.one("SELECT coalesce(max(n), 0) AS n FROM nomination_event WHERE nomination = ?",
-             {nomination.id});
-  tx.execute(
-      "INSERT INTO nomination_event (nomination, n, from_state, to_state, reason, actor, at)"
-      " VALUES (?, ?, ?, ?, ?, ?, ?)",
-      {nomination.id,
-       (last ? last->integer("n") : 0) + 1,
-       from,
-       nomination.state,
-       nomination.reason,
-       actor,
-       tx.now().instant});
-}
-
-void audit(Transaction& tx,
-           const Nomination& nomination,
-           std::string_view actor,
-           const std::string& action) {
-  appendAudit(
-      tx,
-      {std::string(actor), nomination.office, "nomination." + action, objectOf(nomination), {}});
-}
-
 void index(Transaction& tx, const Nomination& nomination) {
   indexObject(tx,
               objectOf(nomination),
               nomination.office,
               {{"nominee", nomination.fullName, nomination.awardForm}});
-}
-
-std::vector<Nomination> sameNames(Transaction& tx, const Nomination& one) {
-  std::vector<Nomination> all;
-  for (const Row& row :
-       tx.query(std::string(kColumns) + " WHERE campaign = ? AND loose_name = ? AND id <> ?"
-                                        " ORDER BY position",
-                {one.campaign, text::looseKey(one.fullName), one.id}))
-    all.push_back(nominationOf(row));
-  return all;
 }
 
 // What may be the same; an error if it surely is and nobody said otherwise.
@@ -145,25 +65,47 @@ Result<std::vector<Duplicate>> checkDuplicates(Transaction& tx,
   return found;
 }
 
-Result<Nomination> openNomination(Transaction& tx,
-                                  std::string_view id,
-                                  const std::optional<int64_t>& version) {
-  const Result<Nomination> known = findNomination(tx, id);
-  if (!known)
-    return known;
-  if (const Result<Campaign> campaign = openCampaign(tx, known->campaign); !campaign)
-    return fail(campaign.error());
-  Result<Nomination> found = findNomination(tx, id);
-  if (found)
-    if (Diagnostics faults = checkVersion(version, found->version); !faults.empty())
-      return fail(std::move(faults));
-  return found;
+void insert(Transaction& tx, const Nomination& nomination) {
+  tx.execute(
+      "INSERT INTO nomination (id, campaign, office, unit, code, kind, full_name, fold_name,"
+      " loose_name, award_form, fold_form, position, version, state, reason, record, submitted_on,"
+      " created_by, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      {nomination.id,
+       nomination.campaign,
+       nomination.office,
+       nomination.unit,
+       nomination.code,
+       nomination.kind,
+       nomination.fullName,
+       text::foldKey(nomination.fullName),
+       text::looseKey(nomination.fullName),
+       nomination.awardForm,
+       text::foldKey(nomination.awardForm),
+       nomination.position,
+       nomination.version,
+       nomination.state,
+       nomination.reason,
+       toJson(nomination.record),
+       nomination.submittedOn,
+       nomination.createdBy,
+       nomination.updatedAt});
 }
 
-Diagnostic badState(const Nomination& nomination) {
-  return conflict("state",
-                  {"đề nghị đang ở trạng thái \"" + nomination.state + "\"",
-                   "the nomination is \"" + nomination.state + "\""});
+void update(Transaction& tx, const Nomination& nomination) {
+  tx.execute(
+      "UPDATE nomination SET version = ?, unit = ?, kind = ?, full_name = ?, fold_name = ?,"
+      " loose_name = ?, award_form = ?, fold_form = ?, record = ?, updated_at = ? WHERE id = ?",
+      {nomination.version,
+       nomination.unit,
+       nomination.kind,
+       nomination.fullName,
+       text::foldKey(nomination.fullName),
+       text::looseKey(nomination.fullName),
+       nomination.awardForm,
+       text::foldKey(nomination.awardForm),
+       toJson(nomination.record),
+       nomination.updatedAt,
+       nomination.id});
 }
 
 }  // namespace
@@ -204,29 +146,7 @@ Result<AddedNomination> addNomination(Transaction& tx,
              {campaign.id, out.code}))
     return fail(
         conflict("nominee-id", {"đã có đề nghị mang mã này", "that nominee's id is taken"}));
-  tx.execute(
-      "INSERT INTO nomination (id, campaign, office, unit, code, kind, full_name, fold_name,"
-      " loose_name, award_form, fold_form, position, version, state, reason, record, submitted_on,"
-      " created_by, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      {out.id,
-       out.campaign,
-       out.office,
-       out.unit,
-       out.code,
-       out.kind,
-       out.fullName,
-       text::foldKey(out.fullName),
-       text::looseKey(out.fullName),
-       out.awardForm,
-       text::foldKey(out.awardForm),
-       out.position,
-       out.version,
-       out.state,
-       out.reason,
-       toJson(out.record),
-       out.submittedOn,
-       actor,
-       out.updatedAt});
+  insert(tx, out);
   addEvent(tx, out, "", actor);
   index(tx, out);
   audit(tx, out, actor, "add");
@@ -238,7 +158,7 @@ Result<AddedNomination> replaceNomination(Transaction& tx,
                                           const std::optional<int64_t>& version,
                                           const NewNomination& wanted,
                                           std::string_view actor) {
-  Result<Nomination> found = openNomination(tx, id, version);
+  Result<Nomination> found = held(tx, id, version, findNomination);
   if (!found)
     return fail(std::move(found.error()));
   if (found->state != "draft" && found->state != "returned")
@@ -255,112 +175,10 @@ Result<AddedNomination> replaceNomination(Transaction& tx,
     return fail(std::move(duplicates.error()));
   found->version += 1;
   found->updatedAt = tx.now().instant;
-  tx.execute(
-      "UPDATE nomination SET version = ?, unit = ?, kind = ?, full_name = ?, fold_name = ?,"
-      " loose_name = ?, award_form = ?, fold_form = ?, record = ?, updated_at = ? WHERE id = ?",
-      {found->version,
-       found->unit,
-       found->kind,
-       found->fullName,
-       text::foldKey(found->fullName),
-       text::looseKey(found->fullName),
-       found->awardForm,
-       text::foldKey(found->awardForm),
-       toJson(found->record),
-       found->updatedAt,
-       id});
+  update(tx, *found);
   index(tx, *found);
   audit(tx, *found, actor, "change");
   return AddedNomination{std::move(*found), std::move(*duplicates)};
-}
-
-Result<Nomination> moveNomination(Transaction& tx,
-                                  std::string_view id,
-                                  const std::optional<int64_t>& version,
-                                  std::string_view state,
-                                  std::string_view reason,
-                                  std::string_view actor) {
-  Result<Nomination> found = openNomination(tx, id, version);
-  if (!found)
-    return found;
-  if (std::none_of(kSteps.begin(), kSteps.end(), [&](const Step& step) {
-        return step.from == found->state && step.to == state;
-      }))
-    return fail(badState(*found));
-  if ((state == "returned" || state == "refused") && reason.empty())
-    return fail(
-        wrong("data.missing-reason",
-              "/reason",
-              {"trả lại hoặc không xét phải có lý do", "a return or a refusal needs its reason"}));
-  return setNominationState(tx, std::move(*found), state, reason, actor);
-}
-
-Nomination setNominationState(Transaction& tx,
-                              Nomination nomination,
-                              std::string_view state,
-                              std::string_view reason,
-                              std::string_view actor) {
-  const std::string from = std::exchange(nomination.state, std::string(state));
-  nomination.reason = reason;
-  nomination.version += 1;
-  nomination.updatedAt = tx.now().instant;
-  if (state == "submitted")
-    nomination.submittedOn = toIso(tx.now().day);
-  tx.execute(
-      "UPDATE nomination SET version = ?, state = ?, reason = ?, submitted_on = ?, updated_at = ?"
-      " WHERE id = ?",
-      {nomination.version,
-       nomination.state,
-       nomination.reason,
-       nomination.submittedOn,
-       nomination.updatedAt,
-       nomination.id});
-  addEvent(tx, nomination, from, actor);
-  audit(tx, nomination, actor, nomination.state);
-  return nomination;
-}
-
-Result<Nomination> findNomination(Transaction& tx, std::string_view id) {
-  const auto row = tx.one(std::string(kColumns) + " WHERE id = ?", {id});
-  if (!row)
-    return fail(unknown("nomination", {"đề nghị khen thưởng", "nomination"}));
-  return nominationOf(*row);
-}
-
-std::vector<NominationEvent> nominationEvents(Transaction& tx, std::string_view id) {
-  std::vector<NominationEvent> all;
-  for (const Row& row : tx.query("SELECT n, from_state, to_state, reason, actor, at"
-                                 " FROM nomination_event WHERE nomination = ? ORDER BY n",
-                                 {id}))
-    all.push_back({row.integer("n"),
-                   row.text("from_state"),
-                   row.text("to_state"),
-                   row.text("reason"),
-                   row.text("actor"),
-                   row.text("at")});
-  return all;
-}
-
-std::vector<Nomination> listNominations(Transaction& tx, const NominationSelection& selection) {
-  Conditions where;
-  where.add("campaign = ?", {selection.campaign})
-      .equal("unit", selection.unit)
-      .equal("kind", selection.kind)
-      .equal("state", selection.state)
-      .equal("fold_form", text::foldKey(selection.awardForm))
-      .add("position > ?", {selection.after});
-  std::vector<Nomination> all;
-  for (const Row& row : tx.query(kColumns + where.sql() + " ORDER BY position LIMIT ?",
-                                 where.params({static_cast<int64_t>(selection.limit)})))
-    all.push_back(nominationOf(row));
-  return all;
-}
-
-std::vector<Nomination> allNominations(Transaction& tx, std::string_view campaign) {
-  NominationSelection all;
-  all.campaign = campaign;
-  all.limit = kMostNominations;
-  return listNominations(tx, all);
 }
 
 }  // namespace vanthu::store

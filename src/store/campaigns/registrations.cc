@@ -1,11 +1,11 @@
 #include "store/campaigns/registrations.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "store/audit.h"
 #include "store/campaigns/campaign_units.h"
 #include "store/campaigns/faults.h"
+#include "store/campaigns/held.h"
 #include "store/campaigns/position.h"
 #include "store/campaigns/stored_json.h"
 #include "store/database/conditions.h"
@@ -63,22 +63,6 @@ void keep(Transaction& tx,
                "registration." + action,
                objectOf(registration),
                {}});
-}
-
-// The registration with its campaign held, if it may be changed.
-Result<Registration> openRegistration(Transaction& tx,
-                                      std::string_view id,
-                                      const std::optional<int64_t>& version) {
-  const Result<Registration> known = findRegistration(tx, id);
-  if (!known)
-    return known;
-  if (const Result<Campaign> campaign = openCampaign(tx, known->campaign); !campaign)
-    return fail(campaign.error());
-  Result<Registration> found = findRegistration(tx, id);
-  if (found)
-    if (Diagnostics faults = checkVersion(version, found->version); !faults.empty())
-      return fail(std::move(faults));
-  return found;
 }
 
 void update(Transaction& tx, Registration& registration) {
@@ -158,7 +142,7 @@ Result<Registration> replaceRegistration(Transaction& tx,
                                          const std::optional<int64_t>& version,
                                          const Value& record,
                                          std::string_view actor) {
-  Result<Registration> found = openRegistration(tx, id, version);
+  Result<Registration> found = held(tx, id, version, findRegistration);
   if (!found)
     return found;
   if (found->state == "accepted")
@@ -184,7 +168,7 @@ Result<Registration> moveRegistration(Transaction& tx,
                                       std::string_view state,
                                       std::string_view reason,
                                       std::string_view actor) {
-  Result<Registration> found = openRegistration(tx, id, version);
+  Result<Registration> found = held(tx, id, version, findRegistration);
   if (!found)
     return found;
   const bool allowed = (state == "submitted" && found->state == "returned") ||
@@ -220,13 +204,9 @@ std::vector<Registration> listRegistrations(Transaction& tx,
   where.add("campaign = ?", {selection.campaign})
       .equal("unit", selection.unit)
       .equal("kind", selection.kind)
-      .equal("state", selection.state)
-      .add("position > ?", {selection.after});
-  std::vector<Registration> all;
-  for (const Row& row : tx.query(kColumns + where.sql() + " ORDER BY position LIMIT ?",
-                                 where.params({static_cast<int64_t>(selection.limit)})))
-    all.push_back(registrationOf(row));
-  return all;
+      .equal("state", selection.state);
+  return pageByPosition(
+      tx, kColumns, std::move(where), {selection.after, selection.limit}, registrationOf);
 }
 
 }  // namespace vanthu::store

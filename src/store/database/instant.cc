@@ -51,8 +51,16 @@ int64_t millisecondsOf(const std::string& instant) {
   return (std::chrono::sys_days{day}.time_since_epoch() + time).count();
 }
 
+std::string shifted(std::string_view instant, milliseconds by) {
+  return nowAt(millisecondsOf(std::string(instant)) + by.count()).instant;
+}
+
 std::string daysAfter(const std::string& instant, int days) {
-  return nowAt(millisecondsOf(instant) + days * kDay.count()).instant;
+  return shifted(instant, days * kDay);
+}
+
+milliseconds between(std::string_view from, std::string_view to) {
+  return milliseconds(millisecondsOf(std::string(to)) - millisecondsOf(std::string(from)));
 }
 
 }  // namespace vanthu::store

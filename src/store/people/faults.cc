@@ -34,13 +34,6 @@ Diagnostic lastAdmin() {
            "make somebody else an administrator of all offices first"}};
 }
 
-Diagnostic otherVersion() {
-  return {"precondition.failed",
-          {},
-          {"dữ liệu đã được người khác thay đổi", "somebody else has changed it since"},
-          {"đọc lại rồi sửa trên bản mới", "read it again and change the new version"}};
-}
-
 Diagnostic badGrants(std::string pointer, Message why) {
   Where where;
   where.pointer = std::move(pointer);

@@ -2,13 +2,14 @@
 
 #include "base/json_writer.h"
 #include "store/audit.h"
-#include "store/database/conditions.h"
 #include "store/database/random_id.h"
 #include "store/people/api_keys.h"
 #include "store/people/faults.h"
 #include "store/people/hand_over.h"
+#include "store/people/holders.h"
 #include "store/people/names.h"
 #include "store/people/sessions.h"
+#include "store/version_fault.h"
 
 namespace vanthu::store {
 namespace {
@@ -17,7 +18,7 @@ constexpr std::string_view kColumns =
     "id, name, full_name, name_key, password, version, created_at, created_by, closed_at, "
     "successor";
 
-User fromRow(const Row& row) {
+User fromRow(Transaction& tx, const Row& row) {
   User user;
   user.id = row.text("id");
   user.name = row.text("name");
@@ -28,6 +29,7 @@ User fromRow(const Row& row) {
   user.createdBy = row.text("created_by");
   user.closedAt = row.maybeText("closed_at");
   user.successor = row.maybeText("successor");
+  user.grants = grantsOf(tx, user.id);
   return user;
 }
 
@@ -37,9 +39,7 @@ Result<User> findBy(Transaction& tx, std::string_view column, std::string_view v
       {value});
   if (!row)
     return fail(unknownUser());
-  User user = fromRow(*row);
-  user.grants = grantsOf(tx, user.id);
-  return user;
+  return fromRow(tx, *row);
 }
 
 Result<User> findOpen(Transaction& tx, std::string_view id) {
@@ -134,17 +134,9 @@ std::vector<User> listUsers(Transaction& tx,
                             const std::optional<std::vector<std::string>>& offices,
                             std::string_view after,
                             size_t limit) {
-  Conditions where;
-  where.among("id IN (SELECT holder FROM role_grant WHERE office IN", offices, ")");
-  if (!after.empty())
-    where.add("(name_key, id) > (SELECT name_key, id FROM person WHERE id = ?)", {after});
   std::vector<User> users;
-  for (const Row& row : tx.query("SELECT " + std::string(kColumns) + " FROM person" + where.sql() +
-                                     " ORDER BY name_key, id LIMIT " + std::to_string(limit),
-                                 where.params())) {
-    users.push_back(fromRow(row));
-    users.back().grants = grantsOf(tx, users.back().id);
-  }
+  for (const Row& row : pageOfHolders(tx, {"person", kColumns, "name_key"}, offices, after, limit))
+    users.push_back(fromRow(tx, row));
   return users;
 }
 
@@ -160,7 +152,7 @@ Result<User> changeGrants(Transaction& tx,
     return fail(lastAdmin());
   if (tx.execute("UPDATE person SET version = version + 1 WHERE id = ? AND version = ?",
                  {id, version}) == 0)
-    return fail(otherVersion());
+    return fail(otherVersionSeen());
   if (auto good = setGrants(tx, id, grants); !good)
     return fail(good.error());
   audit(tx, actor, "user.change-roles", id, grantsAsJson(grants));
@@ -205,7 +197,7 @@ Result<User> closeUser(Transaction& tx,
   tx.execute("DELETE FROM one_time_link WHERE person = ?", {id});
   tx.execute("DELETE FROM known_device WHERE person = ?", {id});
   endSessionsOf(tx, id);
-  revokeKeysOf(tx, id);
+  revokeKeysOf(tx, id, actor);
   audit(tx,
         actor,
         "user.close",

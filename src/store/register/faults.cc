@@ -20,14 +20,6 @@ std::string dayInWords(const Date& day) {
   return text;
 }
 
-Diagnostic otherVersionSeen() {
-  return fault("precondition.failed",
-               "",
-               {"dữ liệu đã được người khác sửa sau khi bạn mở",
-                "it was changed by somebody else since it was read"},
-               {"tải lại rồi sửa tiếp", "read it again"});
-}
-
 Diagnostic badCursor() {
   return fault("request.bad-cursor",
                "",

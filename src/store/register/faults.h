@@ -2,12 +2,12 @@
 #ifndef VANTHU_STORE_REGISTER_FAULTS_H_
 #define VANTHU_STORE_REGISTER_FAULTS_H_
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "base/date.h"
 #include "base/diagnostic.h"
+#include "store/version_fault.h"
 
 namespace vanthu::store {
 
@@ -20,9 +20,8 @@ Diagnostic fault(std::string_view code,
 /// "ngày 07/01/2026" as "07/01/2026".
 std::string dayInWords(const Date& day);
 
-Diagnostic otherVersionSeen();  ///< "precondition.failed"
-Diagnostic badCursor();         ///< "request.bad-cursor"
-Diagnostic missingReason();     ///< "data.missing-reason"
+Diagnostic badCursor();      ///< "request.bad-cursor"
+Diagnostic missingReason();  ///< "data.missing-reason"
 Diagnostic missingField(std::string_view pointer,
                         std::string_view title);   ///< "data.missing-field"
 Diagnostic secretPaper(std::string_view pointer);  ///< "data.secret-paper"

@@ -6,6 +6,7 @@
 #include "base/sha256.h"
 #include "data/json_reader.h"
 #include "store/audit.h"
+#include "store/version_fault.h"
 
 namespace vanthu::store {
 namespace {
@@ -36,14 +37,6 @@ Failure unknown(std::string_view name) {
   return fail({"template.unknown",
                {},
                {"không có mẫu \"" + asked + "\"", "there is no template \"" + asked + "\""},
-               {}});
-}
-
-Failure changedMeanwhile() {
-  return fail({"precondition.failed",
-               {},
-               {"đã có người lưu bản khác của mẫu này",
-                "another version of this template was stored meanwhile"},
                {}});
 }
 
@@ -89,8 +82,8 @@ Result<StoredTemplate> putTemplate(Transaction& tx,
                                    std::optional<int64_t> expected,
                                    std::string_view actor) {
   const int64_t newest = newestVersion(tx, name);
-  if (expected && *expected != newest)
-    return changedMeanwhile();
+  if (Diagnostics faults = checkVersion(expected, newest); !faults.empty())
+    return fail(std::move(faults));
   const std::string json = toJson(parts);
   StoredTemplate stored{std::string(name),
                         newest + 1,
