@@ -76,6 +76,13 @@ Value nominee(size_t i) {
   return Value(std::move(out));
 }
 
+Value withText(const Value& object, std::string_view name, const std::string& text) {
+  Value::Object out;
+  for (const auto& [key, value] : object.object())
+    out.emplace_back(key, key == name ? Value(text) : value);
+  return Value(std::move(out));
+}
+
 std::string withMember(const Value& record, std::string_view name, const Value& member) {
   Value::Object out;
   for (const auto& [key, value] : record.object())
@@ -101,6 +108,27 @@ std::string decisionFor(const Value& decision, size_t count) {
   for (size_t i = 0; i < count; ++i)
     nominees.push_back(nominee(i));
   return withMember(decision, "nominees", Value(std::move(nominees)));
+}
+
+std::string decisionLike(const Value& decision, size_t index) {
+  Value::List nominees;
+  for (const Value& own : decision.find("nominees")->list()) {
+    const size_t i = index * 7 + nominees.size();
+    const Value named = withText(own, "fullName", nameOf(i));
+    nominees.push_back(withText(named, "unit", pick(kUnits, i * 7).text()));
+  }
+  Value::Object out;
+  for (const auto& [key, value] : decision.object()) {
+    if (key == "nominees")
+      out.emplace_back(key, Value(nominees));
+    else if (key == "codeNumber")
+      out.emplace_back(key, Value(static_cast<int64_t>(1 + index)));
+    else if (key == "signer")
+      out.emplace_back(key, withText(value, "fullName", nameOf(index * 3 + 1)));
+    else
+      out.emplace_back(key, value);
+  }
+  return toJson(Value(std::move(out)));
 }
 
 std::string planOf(const Value& plan, size_t paragraphs) {

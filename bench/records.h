@@ -15,6 +15,10 @@ namespace vanthu::bench {
 /// in ten is a collective; names, units and achievements come from fixed lists.
 std::string decisionFor(const Value& decision, size_t count);
 
+/// `decision` with names and units that go by `index`, a number of its own and as many nominees as
+/// it has.
+std::string decisionLike(const Value& decision, size_t index);
+
 /// `plan`, a record of ke-hoach, with `paragraphs` paragraphs of its own in place of its sections:
 /// its first section again and again.
 std::string planOf(const Value& plan, size_t paragraphs);

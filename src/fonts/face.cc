@@ -24,16 +24,6 @@ constexpr std::array<hb_feature_t, 6> kFeatures = {{
 // A buffer keeps the memory of the longest word it has seen, so very long ones get their own.
 constexpr size_t kLongestReused = 1024;
 
-// A PDF addresses glyphs by their ids and brings widths and letters itself, so an embedded program
-// of a CIDFontType2 needs no more (ISO 32000-1, 9.9); hints, which serve screens of few pixels,
-// stay away.
-constexpr std::array<hb_tag_t, 6> kEmbeddedTables = {HB_TAG('g', 'l', 'y', 'f'),
-                                                     HB_TAG('h', 'e', 'a', 'd'),
-                                                     HB_TAG('h', 'h', 'e', 'a'),
-                                                     HB_TAG('h', 'm', 't', 'x'),
-                                                     HB_TAG('l', 'o', 'c', 'a'),
-                                                     HB_TAG('m', 'a', 'x', 'p')};
-
 hb_segment_properties_t vietnamese() {
   hb_segment_properties_t properties = HB_SEGMENT_PROPERTIES_DEFAULT;
   properties.direction = HB_DIRECTION_LTR;
@@ -89,12 +79,6 @@ void Face::prepare() {
   const hb_segment_properties_t properties = vietnamese();
   plan_.reset(hb_shape_plan_create(
       face_.get(), &properties, kFeatures.data(), unsigned{kFeatures.size()}, nullptr));
-  subsetSource_.reset(hb_face_builder_create());
-  for (const hb_tag_t tag : kEmbeddedTables) {
-    const HbBlob table(hb_face_reference_table(face_.get(), tag));
-    hb_face_builder_add_table(subsetSource_.get(), tag, table.get());
-  }
-  hb_face_make_immutable(subsetSource_.get());
 }
 
 void Face::readAdvances() {

@@ -6,7 +6,6 @@
 #ifndef VANTHU_FONTS_FACE_INTERNAL_H_
 #define VANTHU_FONTS_FACE_INTERNAL_H_
 
-#include <hb-subset.h>
 #include <hb.h>
 
 #include <array>
@@ -36,8 +35,6 @@ using HbFace = Handle<hb_face_t, hb_face_destroy>;
 using HbFont = Handle<hb_font_t, hb_font_destroy>;
 using HbBuffer = Handle<hb_buffer_t, hb_buffer_destroy>;
 using HbShapePlan = Handle<hb_shape_plan_t, hb_shape_plan_destroy>;
-using HbSubsetInput = Handle<hb_subset_input_t, hb_subset_input_destroy>;
-using HbSubsetPlan = Handle<hb_subset_plan_t, hb_subset_plan_destroy>;
 
 /// The Debian package that brings the face.
 std::string packageOf(const FaceEntry& entry);
@@ -82,7 +79,6 @@ class Face {
   HbFace face_;
   HbFont font_;
   HbShapePlan plan_;
-  HbFace subsetSource_;  ///< only those tables of face_ that a PDF needs
   FaceFacts facts_;
   FaceMetrics metrics_;
   std::array<uint16_t, kTableEnd> glyphs_{};

@@ -36,6 +36,8 @@ struct FaceFacts {
 struct Subset {
   std::string program;           ///< uncompressed sfnt
   std::vector<uint16_t> glyphs;  ///< all that are in it, ascending: 0, the wanted, and their parts
+  size_t outlines = 0;  ///< where in `program` the outlines begin, which reach to its end; the
+                        ///< tables before them are mostly runs of equal bytes
 };
 
 class FontBook : public Measure {
@@ -59,7 +61,7 @@ class FontBook : public Measure {
   /// marks and signs of tieng-viet.md. The decorative face may lack signs.
   static const std::vector<char32_t>& repertoire();
 
-  /// A subset with these glyphs (and .notdef). Made anew at each call.
+  /// A subset with these glyphs (and .notdef), without hints. Made anew at each call.
   Result<Subset> subset(Style style, const std::set<uint16_t>& glyphs) const;
 
  private:

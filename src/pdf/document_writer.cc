@@ -17,8 +17,8 @@ fonts::Style styleAt(size_t index) {
   return static_cast<fonts::Style>(index);
 }
 
-Deflater& deflaterFor(FontPolicy policy) {
-  return threadDeflater(policy == FontPolicy::shared ? Effort::fast : Effort::everyday);
+Effort effortFor(FontPolicy policy) {
+  return policy == FontPolicy::shared ? Effort::fast : Effort::everyday;
 }
 
 std::array<bool, fonts::kStyles> stylesOf(const page::Pages& pages) {
@@ -37,7 +37,7 @@ std::array<bool, fonts::kStyles> stylesOf(const page::Pages& pages) {
 DocumentWriter::DocumentWriter(const SharedParts& shared,
                                const page::Pages& pages,
                                FontPolicy policy)
-    : shared_(shared), pages_(pages), policy_(policy), deflater_(deflaterFor(policy)) {}
+    : shared_(shared), pages_(pages), policy_(policy), deflater_(effortFor(policy)) {}
 
 Result<std::string> DocumentWriter::run() {
   Diagnostics faults = startFaces();
@@ -75,7 +75,7 @@ void DocumentWriter::addPages() {
 void DocumentWriter::addPage(const page::Page& page, ObjectId id) {
   Content content = writeContent(page, pages_.tags, faces_);
   const ObjectId stream =
-      document_.addStream({}, StreamBytes::deflated(deflater_.deflate(content.operators)));
+      document_.addStream({}, StreamBytes::deflated(deflater_->deflate(content.operators)));
   std::string entries = "/Type /Page\n/MediaBox [0 0 ";
   appendLength(entries, page.width);
   entries += ' ';
@@ -135,13 +135,22 @@ const FontProgram* DocumentWriter::programFor(fonts::Style style, Diagnostics& f
   if (policy_ == FontPolicy::shared && !face.goesBeyondStart())
     return &(*shared_.readyFonts.get(style))->program;
   const std::vector<uint16_t> used = face.usedGlyphs();
-  auto program =
-      makeFontProgram(*shared_.fonts, style, {used.begin(), used.end()}, face.letters(), deflater_);
-  if (!program) {
-    faults.insert(faults.end(), program.error().begin(), program.error().end());
-    return nullptr;
+  std::string key = ProgramCache::keyOf(style, used, face.letters());
+  auto known = shared_.ownPrograms->find(key);
+  if (known == nullptr) {
+    auto program = makeFontProgram(*shared_.fonts,
+                                   style,
+                                   {used.begin(), used.end()},
+                                   face.letters(),
+                                   *LentDeflater(Effort::fast));
+    if (!program) {
+      faults.insert(faults.end(), program.error().begin(), program.error().end());
+      return nullptr;
+    }
+    known = std::make_shared<const FontProgram>(std::move(*program));
+    shared_.ownPrograms->keep(std::move(key), known);
   }
-  return &ownPrograms_.emplace_back(std::move(*program));
+  return ownPrograms_.emplace_back(std::move(known)).get();
 }
 
 void DocumentWriter::addCatalog() {

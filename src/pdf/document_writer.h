@@ -3,7 +3,6 @@
 #define VANTHU_PDF_DOCUMENT_WRITER_H_
 
 #include <array>
-#include <deque>
 #include <memory>
 #include <string>
 #include <utility>
@@ -40,9 +39,10 @@ class DocumentWriter {
   const SharedParts& shared_;
   const page::Pages& pages_;
   FontPolicy policy_;
-  Deflater& deflater_;  ///< of this thread
+  LentDeflater deflater_;
   FaceUses faces_;
-  std::deque<FontProgram> ownPrograms_;  // before document_, which refers to their bytes
+  /// Before document_, which refers to their bytes.
+  std::vector<std::shared_ptr<const FontProgram>> ownPrograms_;
   HaruDocument document_;
   ObjectId resources_;
   /// Of grounds, by their deflated bytes, which stay while they are listed.

@@ -106,7 +106,7 @@ Result<FontProgram> makeFontProgram(const fonts::FontBook& fonts,
   if (!subset)
     return fail(std::move(subset.error()));
   return FontProgram{.name = subsetTag(glyphs) + "+" + fonts.facts(style).postScriptName,
-                     .deflated = deflater.deflate(subset->program),
+                     .deflated = deflater.deflateBehindRuns(subset->program, subset->outlines),
                      .length = subset->program.size(),
                      .deflatedToUnicode = deflater.deflate(toUnicodeMap(glyphs, letters))};
 }

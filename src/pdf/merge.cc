@@ -64,7 +64,7 @@ Result<PreparedPages> Writer::prepare(const page::Pages& pages) const {
     if (page.ground != nullptr)
       prepared.ground = parts_->grounds->get(page.ground, page.height);
     prepared.content =
-        threadDeflater(Effort::fast).deflate(writePlainContent(page, faces).operators);
+        LentDeflater(Effort::fast)->deflate(writePlainContent(page, faces).operators);
   }
   for (size_t i = 0; i < fonts::kStyles; ++i)
     out.glyphs_[i] = faces[i].usedGlyphs();

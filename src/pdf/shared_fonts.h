@@ -15,6 +15,7 @@
 #include "fonts/font_book.h"
 #include "pdf/face_tables.h"
 #include "pdf/font_program.h"
+#include "pdf/program_cache.h"
 #include "pdf/write.h"
 
 namespace vanthu::pdf {
@@ -56,6 +57,7 @@ struct SharedParts {
   std::shared_ptr<const std::string> deflatedProfile;
   std::shared_ptr<class GroundStreams> grounds;
   SharedFonts readyFonts;
+  std::shared_ptr<ProgramCache> ownPrograms;  ///< of documents with glyphs of their own
 };
 
 }  // namespace vanthu::pdf

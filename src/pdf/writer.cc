@@ -37,7 +37,8 @@ Result<std::shared_ptr<const Writer>> Writer::make(std::shared_ptr<const fonts::
                       .tables = tables,
                       .deflatedProfile = std::move(profile),
                       .grounds = std::make_shared<GroundStreams>(),
-                      .readyFonts = SharedFonts(std::move(fonts), std::move(tables))})));
+                      .readyFonts = SharedFonts(std::move(fonts), std::move(tables)),
+                      .ownPrograms = std::make_shared<ProgramCache>()})));
 }
 
 Writer::~Writer() = default;
@@ -49,7 +50,8 @@ std::shared_ptr<const Writer> Writer::withGlyphs(const GlyphSets& glyphs) const 
                       .tables = parts.tables,
                       .deflatedProfile = parts.deflatedProfile,
                       .grounds = parts.grounds,
-                      .readyFonts = SharedFonts(parts.fonts, parts.tables, glyphs)})));
+                      .readyFonts = SharedFonts(parts.fonts, parts.tables, glyphs),
+                      .ownPrograms = parts.ownPrograms})));
 }
 
 Result<std::string> Writer::write(const page::Pages& pages, FontPolicy policy) const {

@@ -296,7 +296,7 @@ class LoadRun {
 
   void send(Lane& lane, Clock::time_point due) {
     lane.sent = due;
-    std::string_view rest = load_.request;
+    std::string_view rest = load_.requests[next_++ % load_.requests.size()];
     while (!rest.empty()) {
       const ssize_t sent = ::send(lane.descriptor, rest.data(), rest.size(), MSG_NOSIGNAL);
       if (sent <= 0)
@@ -358,6 +358,7 @@ class LoadRun {
   std::vector<Lane> lanes_;
   std::deque<Lane*> free_;  ///< of a load with a rate: those that wait for the next request
   size_t asked_ = 0;
+  size_t next_ = 0;  ///< request
   size_t open_ = 0;
   LoadFigures figures_;
   char buffer_[65536];

@@ -85,7 +85,7 @@ std::string requestBytes(std::string_view method,
 
 struct Load {
   uint16_t port = 0;
-  std::string request;  ///< bytes; answered with Content-Length
+  std::vector<std::string> requests;  ///< bytes, in turn; answered with Content-Length
   size_t connections = 32;
   std::chrono::milliseconds warmUp{200};
   std::chrono::milliseconds duration{2'000};

@@ -97,6 +97,14 @@ TEST_P(WriterPolicy, MakesTheSameBytesAgainAndInAnotherWriter) {
   EXPECT_EQ(*newWriter()->write(pages, GetParam()), first);
 }
 
+TEST_P(WriterPolicy, MakesTheSameBytesWhateverWasWrittenBefore) {
+  const page::Pages pages = oneLine(book(), "Ủy ban nhân dân");
+  const auto fresh = newWriter();
+  for (const char* other : {"Ủy ban", "dân nhân ban Ủy", "Hội đồng", "Ủy ban nhân dân xã"})
+    ASSERT_TRUE(fresh->write(oneLine(book(), other), GetParam()));
+  EXPECT_EQ(*fresh->write(pages, GetParam()), *newWriter()->write(pages, GetParam()));
+}
+
 TEST_P(WriterPolicy, MakesTheSameBytesInEightThreads) {
   const page::Pages pages = samplePages(book());
   const auto fresh = newWriter();  // so that the threads also meet at the making of shared fonts
