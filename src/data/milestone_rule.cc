@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kMostYears = 100;  // of steps and distances
 constexpr int kMostDays = 36'525;
+constexpr int kMostWorkingDays = 2'500;
 
 class RuleReader {
  public:
@@ -149,6 +150,7 @@ class RuleReader {
     out.years = number("years", 0, -kMostYears, kMostYears);
     out.months = number("months", 0, -12 * kMostYears, 12 * kMostYears);
     out.days = number("days", 0, -kMostDays, kMostDays);
+    out.workingDays = number("workingDays", 0, -kMostWorkingDays, kMostWorkingDays);
     return out;
   }
 

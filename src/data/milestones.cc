@@ -50,6 +50,13 @@ Date plusMonths(const Date& date, int months) {
   return month.year > kLastDay.year ? kLastDay : dayIn(month, date.day);
 }
 
+// Days that a relative time is away from its base at most: of a year two thirds of the days are
+// worked, and no holidays are longer than a month.
+int farthest(const RelativeDay& relative) {
+  return 366 * (std::abs(relative.years) + 1) + 31 * std::abs(relative.months) +
+         std::abs(relative.days) + 2 * std::abs(relative.workingDays) + 31;
+}
+
 DueTime dueOn(const Date& day, Bound bound) {
   switch (bound) {
     case Bound::on:
@@ -85,10 +92,12 @@ int daysLeft(const DueTime& due, const Date& on) {
 }
 
 Result<MilestonePlan> MilestonePlan::make(std::map<std::string, MilestoneRule, std::less<>> rules,
-                                          CampaignDays days) {
+                                          CampaignDays days,
+                                          Workdays workdays) {
   MilestonePlan plan;
   plan.rules_ = std::move(rules);
   plan.days_ = days;
+  plan.workdays_ = std::move(workdays);
   Diagnostics faults;
   for (const auto& [id, rule] : plan.rules_) {
     std::set<std::string_view> behind = {id};
@@ -136,19 +145,15 @@ std::vector<DueTime> MilestonePlan::timesOf(std::string_view id,
     else if (relative->to == "$until" && days_.until)
       bases.push_back(*days_.until);
     else if (!relative->to.starts_with('$'))
-      for (const DueTime& base :
-           timesOf(relative->to,
-                   plusDays(from,
-                            -366 * (std::abs(relative->years) + 1) -
-                                31 * std::abs(relative->months) - std::abs(relative->days)),
-                   plusDays(until,
-                            366 * (std::abs(relative->years) + 1) +
-                                31 * std::abs(relative->months) + std::abs(relative->days))))
+      for (const DueTime& base : timesOf(relative->to,
+                                         plusDays(from, -farthest(*relative)),
+                                         plusDays(until, farthest(*relative))))
         bases.push_back(base.named);
-    for (const Date& base : bases)
-      times.push_back(
-          dueOn(plusDays(plusMonths(base, relative->years * 12 + relative->months), relative->days),
-                rule.bound));
+    for (const Date& base : bases) {
+      const Date day =
+          plusDays(plusMonths(base, relative->years * 12 + relative->months), relative->days);
+      times.push_back(dueOn(workdays_.plus(day, relative->workingDays), rule.bound));
+    }
   } else {
     const Date first = days_.from ? std::max(from, *days_.from) : from;
     const Date last = days_.until ? std::min(until, *days_.until) : until;

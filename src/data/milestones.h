@@ -1,7 +1,7 @@
 // When the tasks of a campaign are due: rules as plans write them, and the days that follow.
 //
 // "Trước ngày 25/2" leaves the day before as the last one, "chậm nhất ngày 05/11" the day itself
-// (loai-van-ban.md §3). Knows no clock and no holidays: days are those of the calendar. Pure and
+// (loai-van-ban.md §3). Knows no clock; working days are counted by a table (workdays.h). Pure and
 // thread-safe.
 #ifndef VANTHU_DATA_MILESTONES_H_
 #define VANTHU_DATA_MILESTONES_H_
@@ -16,6 +16,7 @@
 #include "base/date.h"
 #include "base/result.h"
 #include "base/value.h"
+#include "data/workdays.h"
 
 namespace vanthu::data {
 
@@ -72,6 +73,7 @@ struct RelativeDay {
   int years = 0;
   int months = 0;
   int days = 0;
+  int workingDays = 0;  ///< counted from there
 };
 
 struct MilestoneRule {
@@ -82,8 +84,8 @@ struct MilestoneRule {
 /// `{"kind": "date", "date", "bound"}`, `{"kind": "yearly", "days": [{"month", "day"}…],
 /// "everyYears", "firstYear", "bound"}`, `{"kind": "months", "first": "2016-12", "last", "part"}`,
 /// `{"kind": "yearlyMonths", "months": [3, 6, 9, 12], "part"}`, `{"kind": "relative", "to",
-/// "years", "months", "days", "bound"}`; bound: on, before, atLatest; part: start, middle, end.
-/// Error, at the value: "data.bad-milestone".
+/// "years", "months", "days", "workingDays", "bound"}`; bound: on, before, atLatest; part: start,
+/// middle, end. Error, at the value: "data.bad-milestone".
 Result<MilestoneRule> readMilestoneRule(const Value& rule);
 
 /// The rule as plans write it: "Trước ngày 25/02/2020", "Ngày 10/3, 10/6, 10/9 và 10/12 hằng năm",
@@ -113,7 +115,8 @@ class MilestonePlan {
  public:
   /// Errors: "data.bad-milestone": a milestone that is relative to none or, in the end, to itself.
   static Result<MilestonePlan> make(std::map<std::string, MilestoneRule, std::less<>> rules,
-                                    CampaignDays days);
+                                    CampaignDays days,
+                                    Workdays workdays = {});
 
   /// All times whose last day lies between the two, both included, in their order. What comes back
   /// every year does so within the days of the campaign only.
@@ -128,6 +131,7 @@ class MilestonePlan {
 
   std::map<std::string, MilestoneRule, std::less<>> rules_;
   CampaignDays days_;
+  Workdays workdays_;
 };
 
 }  // namespace vanthu::data

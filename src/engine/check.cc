@@ -148,9 +148,12 @@ Result<check::Findings> checkRecord(const Engine& engine,
   const Result<Rendered> rendered = engine.render(templateName, data, wanted);
   if (!rendered)
     return fail(rendered.error());
-  check::Findings findings = check::checkDocument(
-      rendered->document,
-      {rendered->profile, rendered->day, &engine.legalBasis(), &engine.authority()});
+  check::Findings findings =
+      check::checkDocument(rendered->document,
+                           {rendered->profile,
+                            rendered->day,
+                            options.legalBasis ? options.legalBasis.get() : &engine.legalBasis(),
+                            options.authority ? options.authority.get() : &engine.authority()});
   if (rendered->document.sheet)
     return findings;  // a certificate is no administrative paper: its look is the template's own
   Result<check::Findings> onPaper = checkPdfBytes(rendered->pdf, {rendered->profile}, workers);

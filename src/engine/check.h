@@ -15,8 +15,10 @@
 #include "base/date.h"
 #include "base/result.h"
 #include "base/value.h"
+#include "check/award_authority.h"
 #include "check/check_pdf.h"
 #include "check/finding.h"
+#include "check/legal_basis.h"
 #include "engine/engine.h"
 #include "engine/worker_functions.h"
 
@@ -25,8 +27,10 @@ namespace vanthu::engine {
 struct CheckOptions {
   std::string profile{};       ///< "ND30", "TT01"; empty: by the document's date
   std::optional<Date> date{};  ///< as Options::date
-  std::shared_ptr<const data::Offices> offices{};          ///< as Options::offices
-  std::shared_ptr<const data::AwardTables> awardTables{};  ///< as Options::awardTables
+  std::shared_ptr<const data::Offices> offices{};              ///< as Options::offices
+  std::shared_ptr<const data::AwardTables> awardTables{};      ///< as Options::awardTables
+  std::shared_ptr<const check::LegalBasisTable> legalBasis{};  ///< in the place of the installed
+  std::shared_ptr<const check::AuthorityTable> authority{};    ///< the same
 };
 
 /// Findings on the Document, in reading order, then those on its PDF, a rule that the Document

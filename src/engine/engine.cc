@@ -12,6 +12,7 @@
 #include "engine/resources.h"
 #include "fill/fill.h"
 #include "layout/layout.h"
+#include "pdf/gate_memory.h"
 #include "pdf/print_ready.h"
 #include "pdf/sign_ready.h"
 #include "text/paper_types.h"
@@ -135,6 +136,7 @@ struct Engine::Impl {
   const World& world;
   std::unique_ptr<Resources> resources;
   TemplateLibrary templates;
+  pdf::GateMemory gateMemory;  ///< of documents that are rendered one by one
 };
 
 struct Engine::Prepared {
@@ -173,6 +175,10 @@ const data::AwardTables& Engine::awardTables() const {
 
 const data::Offices& Engine::offices() const {
   return impl_->resources->offices();
+}
+
+const data::Workdays& Engine::workdays() const {
+  return impl_->resources->workdays();
 }
 
 Result<std::string> Engine::profileOn(const Date& day) const {
@@ -273,7 +279,8 @@ Result<Rendered> Engine::render(std::string_view templateName,
   if (options.output == Output::pages)
     return out;
 
-  auto pdf = writeChecked(*press->writer, out.pages, options.fonts, nullptr, out.timings);
+  auto pdf =
+      writeChecked(*press->writer, out.pages, options.fonts, &impl_->gateMemory, out.timings);
   if (!pdf)
     return fail(placedInData(std::move(pdf.error()), prepared->record));
   out.pdf = std::move(*pdf);

@@ -23,6 +23,7 @@
 #include "check/legal_basis.h"
 #include "data/award_tables.h"
 #include "data/offices.h"
+#include "data/workdays.h"
 #include "document/document.h"
 #include "engine/template_library.h"
 #include "page/page.h"
@@ -110,6 +111,9 @@ class Engine {
 
   /// The installed offices by the days on which they exist.
   const data::Offices& offices() const;
+
+  /// The installed days off.
+  const data::Workdays& workdays() const;
 
   /// The id of the format that applies on that day. Errors: "profile.none-for-date".
   Result<std::string> profileOn(const Date& day) const;

@@ -13,6 +13,7 @@ constexpr const char* kTables[] = {"templates/_shared/base_salary.yaml",
                                    "templates/_shared/awards.yaml"};
 constexpr char kLegalBasis[] = "templates/_shared/legal_basis.yaml";
 constexpr char kAuthority[] = "templates/_shared/authority.yaml";
+constexpr char kHolidays[] = "templates/_shared/holidays.yaml";
 constexpr char kOffices[] = "templates/_shared/offices.yaml";
 constexpr char kFontManifest[] = "fonts/manifest.yaml";
 constexpr char kColorProfile[] = "color/sRGB.icc";
@@ -65,6 +66,7 @@ Result<std::unique_ptr<Resources>> Resources::load(const World& world, bool pres
       takeTable(readYamlFile(world, kLegalBasis), check::readLegalBasis, resources->legalBasis_));
   append(faults,
          takeTableIfAny(world, kAuthority, check::readAuthorityTable, resources->authority_));
+  append(faults, takeTableIfAny(world, kHolidays, data::readWorkdays, resources->workdays_));
   if (!faults.empty())
     return fail(std::move(faults));
   return resources;

@@ -18,6 +18,7 @@
 #include "check/legal_basis.h"
 #include "data/award_tables.h"
 #include "data/offices.h"
+#include "data/workdays.h"
 #include "fonts/font_book.h"
 #include "layout/profile.h"
 #include "pdf/write.h"
@@ -53,6 +54,9 @@ class Resources {
   /// Who may give which award, from templates/_shared; empty where there is no such table.
   const check::AuthorityTable& authority() const { return authority_; }
 
+  /// Days off, from templates/_shared; weekends alone where there is no such table.
+  const data::Workdays& workdays() const { return workdays_; }
+
   /// Loaded at the first call, if not at once: documents that stop before layout need no fonts.
   Result<Press> press() const;
 
@@ -68,6 +72,7 @@ class Resources {
   data::Offices offices_;
   check::LegalBasisTable legalBasis_;
   check::AuthorityTable authority_;
+  data::Workdays workdays_;
   mutable std::once_flag pressOnce_;
   mutable std::optional<Result<Press>> press_;
   std::jthread loader_;  ///< of the press; the last member, so that it ends first

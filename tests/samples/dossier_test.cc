@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -86,6 +87,25 @@ TEST(Dossier, HasACertificateForEachOfThoseWhoWereAwarded) {
   EXPECT_THAT(
       certificates,
       ElementsAre(Pair("bang-khen", 3), Pair("giay-chung-nhan", 11), Pair("giay-khen", 32)));
+}
+
+size_t certificatesOf(const std::string& json) {
+  const auto dossier = plan(json);
+  if (!dossier) {
+    ADD_FAILURE() << toJson(dossier.error());
+    return 0;
+  }
+  return static_cast<size_t>(
+      std::count_if(dossier->documents.begin(), dossier->documents.end(), [](const auto& each) {
+        return each.templateName == "giay-khen";
+      }));
+}
+
+// Ten of the thirteen who came are 76 %, of all fifteen members less than the 70 % it takes.
+TEST(Dossier, CountsVotesOverThoseWhoCameWhereTheCouncilDoes) {
+  const std::string ten = replaced(campaign(), R"("votes": 9)", R"("votes": 10)");
+  EXPECT_EQ(certificatesOf(ten), 32u);
+  EXPECT_EQ(certificatesOf(replaced(ten, R"("base": "members")", R"("base": "present")")), 33u);
 }
 
 TEST(Dossier, StandsInTheOrderOfItsDays) {

@@ -40,6 +40,17 @@ Value decisionOf(const store::Decision& decision) {
 
 }  // namespace
 
+Result<std::shared_ptr<const data::Workdays>> workdaysOf(const Call& call, store::Transaction& tx) {
+  const auto known = call.services.dated->in(call.services.templates, tx);
+  if (!known)
+    return fail(known.error());
+  if ((*known)->workdays != nullptr)
+    return (*known)->workdays;
+  // The engine's lives as long as the service.
+  return std::shared_ptr<const data::Workdays>(std::shared_ptr<void>(),
+                                               &call.services.engine.workdays());
+}
+
 Result<store::Campaign> campaignOf(const Call& call, store::Transaction& tx) {
   Result<store::Campaign> campaign = store::findCampaign(tx, call.at("id"));
   if (campaign && !call.mayIn(campaign->office))

@@ -4,11 +4,13 @@
 #define VANTHU_SERVICE_API_CAMPAIGN_PARTS_H_
 
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "data/workdays.h"
 #include "service/api/route.h"
 #include "store/campaigns/awards.h"
 #include "store/campaigns/campaign_milestones.h"
@@ -25,6 +27,10 @@ inline constexpr std::string_view kCampaignTag = "Phong trào";
 inline constexpr std::string_view kNominationTag = "Đăng ký và đề nghị";
 inline constexpr std::string_view kCouncilTag = "Hội đồng và khen thưởng";
 inline constexpr std::string_view kOfficeTag = "Cơ quan";
+
+/// The days off that count now: the stored table, or the installed one. Errors: those of
+/// DatedCache::in.
+Result<std::shared_ptr<const data::Workdays>> workdaysOf(const Call& call, store::Transaction& tx);
 
 /// The campaign of the path's {id}, if the caller has a role of the rule in its office.
 /// Errors: "campaign.unknown".

@@ -135,7 +135,11 @@ Result<Response> getCampaignRecord(Call& call, store::Transaction& tx) {
   const auto campaign = campaignOf(call, tx);
   if (!campaign)
     return fail(campaign.error());
-  const Result<Value> record = store::compose(*campaign, store::rowsOf(tx, campaign->id));
+  const auto workdays = workdaysOf(call, tx);
+  if (!workdays)
+    return fail(workdays.error());
+  const Result<Value> record =
+      store::compose(*campaign, store::rowsOf(tx, campaign->id), **workdays);
   if (!record)
     return fail(record.error());
   return jsonAnswer(200, *record);
@@ -146,13 +150,17 @@ Result<Response> getDue(Call& call, store::Transaction& tx) {
   const auto campaign = campaignOf(call, tx);
   if (!campaign)
     return fail(campaign.error());
+  const auto workdays = workdaysOf(call, tx);
+  if (!workdays)
+    return fail(workdays.error());
   const Date on = dayAsked(call, "on").value_or(tx.now().day);
   const std::string* days = call.asked("days");
   const auto items = store::dueItems(*campaign,
                                      store::rowsOf(tx, campaign->id),
                                      store::listReports(tx, campaign->id),
                                      on,
-                                     days == nullptr ? kDaysAhead : std::stoi(*days));
+                                     days == nullptr ? kDaysAhead : std::stoi(*days),
+                                     **workdays);
   if (!items)
     return fail(items.error());
   Value::List out;

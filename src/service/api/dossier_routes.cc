@@ -10,7 +10,6 @@
 #include "service/api/campaign_routes.h"
 #include "service/api/run_route.h"
 #include "service/api/services.h"
-#include "service/render/dated_data.h"
 #include "service/render/render_job.h"
 #include "store/campaigns/campaign_documents.h"
 #include "store/campaigns/compose.h"
@@ -38,7 +37,11 @@ Result<Base> readBase(const Call& call) {
     auto campaign = campaignOf(call, tx);
     if (!campaign)
       return fail(std::move(campaign.error()));
-    const Result<Value> record = store::compose(*campaign, store::rowsOf(tx, campaign->id));
+    const auto workdays = workdaysOf(call, tx);
+    if (!workdays)
+      return fail(workdays.error());
+    const Result<Value> record =
+        store::compose(*campaign, store::rowsOf(tx, campaign->id), **workdays);
     if (!record)
       return fail(record.error());
     // Read again, so that every value knows its place in the record that people see.
@@ -52,11 +55,8 @@ Result<Base> readBase(const Call& call) {
         return fail(std::move(offices.error()));
       options.offices = std::make_shared<const data::Offices>(std::move(*offices));
     }
-    Result<engine::Options> dated = withDatedData(services.templates, tx, std::move(options));
-    if (!dated)
-      return fail(std::move(dated.error()));
     auto made = store::listCampaignDocuments(tx, campaign->id);
-    return Base{std::move(*campaign), std::move(*placed), std::move(*dated), std::move(made)};
+    return Base{std::move(*campaign), std::move(*placed), std::move(options), std::move(made)};
   });
 }
 

@@ -72,7 +72,10 @@ Result<Response> reportMilestone(Call& call, store::Transaction& tx) {
                                       store::textOf(call.body, "unit"),
                                       dayIn(call.body, "doneOn").value_or(tx.now().day),
                                       store::textOf(call.body, "note")};
-  const auto kept = store::reportMilestone(tx, campaign->id, report, call.caller.id);
+  const auto workdays = workdaysOf(call, tx);
+  if (!workdays)
+    return fail(workdays.error());
+  const auto kept = store::reportMilestone(tx, campaign->id, report, call.caller.id, **workdays);
   if (!kept)
     return fail(kept.error());
   return jsonAnswer(200, toValue(*kept));

@@ -1,6 +1,8 @@
 #include "service/api/office_routes.h"
 
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "service/api/answers.h"
 #include "service/api/campaign_parts.h"
@@ -18,13 +20,6 @@ Diagnostic noOffice() {
 // The path's office, if the caller has a role of the rule there.
 Diagnostics mayChange(const Call& call) {
   return call.mayIn(call.at("office")) ? Diagnostics{} : Diagnostics{noOffice()};
-}
-
-// The same for the units of an office that there is.
-Diagnostics mayUseUnits(const Call& call, store::Transaction& tx) {
-  if (knownOffices(call.services, tx).find(call.at("office")) == nullptr)
-    return {noOffice()};
-  return mayChange(call);
 }
 
 Result<Response> listOffices(Call& call, store::Transaction& tx) {
@@ -69,10 +64,45 @@ Result<Response> getOffice(Call& call, store::Transaction& tx) {
   return stored ? versioned(stored->version, body) : jsonAnswer(200, body);
 }
 
+Value versionJson(const store::OfficeVersion& version, bool whole) {
+  return members({{"version", Value(version.version)},
+                  {"record", whole ? version.record : Value()},
+                  {"changedBy", Value(version.changedBy)},
+                  {"changedAt", Value(version.changedAt)}});
+}
+
+// An installed office has none.
+Result<Response> listOfficeVersions(Call& call, store::Transaction& tx) {
+  if (knownOffices(call.services, tx).find(call.at("office")) == nullptr)
+    return fail(noOffice());
+  const auto page = pageAsked(call, 1);
+  if (!page)
+    return fail(page.error());
+  const int64_t before = page->after.empty() ? 0 : positionIn(page->after.front());
+  const auto versions = store::listOfficeVersions(tx, call.at("office"), before, page->limit + 1);
+  Value::List items;
+  for (const store::OfficeVersion& version : versions)
+    items.push_back(versionJson(version, false));
+  return jsonAnswer(200, pageOf(std::move(items), page->limit, [&](size_t i) {
+                      return std::vector<std::string>{std::to_string(versions[i].version)};
+                    }));
+}
+
+Result<Response> getOfficeVersion(Call& call, store::Transaction& tx) {
+  if (knownOffices(call.services, tx).find(call.at("office")) == nullptr)
+    return fail(noOffice());
+  const auto version =
+      store::findOfficeVersion(tx, call.at("office"), positionIn(call.at("version")));
+  if (!version)
+    return fail(version.error());
+  return jsonAnswer(200, versionJson(*version, true));
+}
+
 Result<Response> addOffice(Call& call, store::Transaction& tx) {
   const auto office = store::addOffice(tx, call.body, call.caller.id);
   if (!office)
     return fail(office.error());
+  call.services.dated->changed();
   return created("/api/v1/offices/" + office->id, office->version, toValue(*office));
 }
 
@@ -83,6 +113,7 @@ Result<Response> replaceOffice(Call& call, store::Transaction& tx) {
       store::replaceOffice(tx, call.at("office"), call.version, call.body, call.caller.id);
   if (!office)
     return fail(office.error());
+  call.services.dated->changed();
   return versioned(office->version, toValue(*office));
 }
 
@@ -99,113 +130,26 @@ Result<Response> endOffice(Call& call, store::Transaction& tx) {
                                        call.caller.id);
   if (!office)
     return fail(office.error());
+  call.services.dated->changed();
   return versioned(office->version, toValue(*office));
-}
-
-Result<Response> listUnits(Call& call, store::Transaction& tx) {
-  if (Diagnostics faults = mayUseUnits(call, tx); !faults.empty())
-    return fail(std::move(faults));
-  const auto page = pageAsked(call, 1);
-  if (!page)
-    return fail(page.error());
-  const auto units = store::listUnits(
-      tx, call.at("office"), page->after.empty() ? "" : page->after.front(), page->limit + 1);
-  Value::List items;
-  for (const store::StoredUnit& unit : units)
-    items.push_back(toValue(unit));
-  return jsonAnswer(200, pageOf(std::move(items), page->limit, [&](size_t i) {
-                      return std::vector<std::string>{units[i].id};
-                    }));
-}
-
-Result<Response> getUnit(Call& call, store::Transaction& tx) {
-  if (Diagnostics faults = mayUseUnits(call, tx); !faults.empty())
-    return fail(std::move(faults));
-  const auto unit = store::findUnit(tx, call.at("office"), call.at("unit"));
-  if (!unit)
-    return fail(unit.error());
-  return versioned(unit->version, toValue(*unit));
-}
-
-// As a campaign's record has it, apart from the days in which it holds.
-Result<Value> checkedUnit(const Call& call) {
-  const Value record = store::without(call.body, {"from", "until", "successor"});
-  const Result<Value> checked = checkedPart(call, record, "/units/0", "");
-  if (!checked)
-    return checked;
-  return call.body;
-}
-
-Result<Response> addUnit(Call& call, store::Transaction& tx) {
-  if (Diagnostics faults = mayUseUnits(call, tx); !faults.empty())
-    return fail(std::move(faults));
-  const Result<Value> record = checkedUnit(call);
-  if (!record)
-    return fail(record.error());
-  const auto unit = store::addUnit(tx, call.at("office"), *record, call.caller.id);
-  if (!unit)
-    return fail(unit.error());
-  return created(
-      "/api/v1/offices/" + unit->office + "/units/" + unit->id, unit->version, toValue(*unit));
-}
-
-Result<Response> replaceUnit(Call& call, store::Transaction& tx) {
-  if (Diagnostics faults = mayUseUnits(call, tx); !faults.empty())
-    return fail(std::move(faults));
-  const Result<Value> record = checkedUnit(call);
-  if (!record)
-    return fail(record.error());
-  const auto unit = store::replaceUnit(
-      tx, call.at("office"), call.at("unit"), call.version, *record, call.caller.id);
-  if (!unit)
-    return fail(unit.error());
-  return versioned(unit->version, toValue(*unit));
-}
-
-void addUnitRoutes(Routes& routes) {
-  routes.push_back({.rule = ruleFor("listUnits"),
-                    .method = "GET",
-                    .path = "/api/v1/offices/{office}/units",
-                    .tag = kOfficeTag,
-                    .summary = "Liệt kê đơn vị của một cơ quan",
-                    .query = paged(),
-                    .answers = {{.status = 200, .schema = "unit-list"}},
-                    .handler = listUnits});
-  routes.push_back({.rule = ruleFor("addUnit"),
-                    .method = "POST",
-                    .path = "/api/v1/offices/{office}/units",
-                    .tag = kOfficeTag,
-                    .summary = "Thêm một đơn vị",
-                    .description = "Như một mục \"units\" của phong trào, thêm ngày đầu, ngày cuối "
-                                   "và đơn vị thay thế.",
-                    .body = "unit-record",
-                    .maxBody = kFormBody,
-                    .answers = {{.status = 201, .schema = "unit"}},
-                    .idempotent = true,
-                    .handler = addUnit});
-  routes.push_back({.rule = ruleFor("getUnit"),
-                    .method = "GET",
-                    .path = "/api/v1/offices/{office}/units/{unit}",
-                    .tag = kOfficeTag,
-                    .summary = "Xem một đơn vị",
-                    .answers = {{.status = 200, .schema = "unit"}},
-                    .handler = getUnit});
-  routes.push_back({.rule = ruleFor("replaceUnit"),
-                    .method = "PUT",
-                    .path = "/api/v1/offices/{office}/units/{unit}",
-                    .tag = kOfficeTag,
-                    .summary = "Sửa một đơn vị",
-                    .body = "unit-record",
-                    .maxBody = kFormBody,
-                    .answers = {{.status = 200, .schema = "unit"}},
-                    .ifMatch = true,
-                    .handler = replaceUnit});
 }
 
 }  // namespace
 
 data::Offices knownOffices(const Services& services, store::Transaction& tx) {
   return store::allOffices(tx).over(services.engine.offices());
+}
+
+bool isKnownOffice(const Services& services, store::Transaction& tx, const std::string& office) {
+  return services.engine.offices().find(office) != nullptr ||
+         store::findOffice(tx, office).has_value();
+}
+
+Diagnostic unknownOffice(const std::string& office) {
+  return {"data.unknown-office",
+          {{}, 0, 0, "/office"},
+          {"không có cơ quan \"" + office + "\"", "there is no office \"" + office + "\""},
+          {"thêm cơ quan bằng POST /api/v1/offices", "add it with POST /api/v1/offices"}};
 }
 
 void addOfficeRoutes(Routes& routes) {
@@ -242,19 +186,36 @@ void addOfficeRoutes(Routes& routes) {
                     .path = "/api/v1/offices/{office}",
                     .tag = kOfficeTag,
                     .summary = "Sửa một cơ quan",
-                    .description = "Mọi phiên bản được giữ lại.",
+                    .description = "Mọi phiên bản được giữ lại. Ngày cuối và cơ quan thay thế đổi "
+                                   "thì sổ văn bản theo.",
                     .body = "office-record",
                     .maxBody = kFormBody,
                     .answers = {{.status = 200, .schema = "office"}},
                     .ifMatch = true,
                     .handler = replaceOffice});
+  routes.push_back({.rule = ruleFor("listOfficeVersions"),
+                    .method = "GET",
+                    .path = "/api/v1/offices/{office}/versions",
+                    .tag = kOfficeTag,
+                    .summary = "Các phiên bản của một cơ quan, mới nhất trước",
+                    .description = "Cơ quan cài sẵn mà chưa ai lưu thì không có phiên bản nào.",
+                    .query = paged(),
+                    .answers = {{.status = 200, .schema = "office-versions"}},
+                    .handler = listOfficeVersions});
+  routes.push_back({.rule = ruleFor("getOfficeVersion"),
+                    .method = "GET",
+                    .path = "/api/v1/offices/{office}/versions/{version}",
+                    .tag = kOfficeTag,
+                    .summary = "Xem một phiên bản của cơ quan",
+                    .answers = {{.status = 200, .schema = "office-version"}},
+                    .handler = getOfficeVersion});
   routes.push_back({.rule = ruleFor("endOffice"),
                     .method = "POST",
                     .path = "/api/v1/offices/{office}:end",
                     .tag = kOfficeTag,
                     .summary = "Kết thúc hoặc nhập vào cơ quan khác",
-                    .description = "Cơ quan còn đến hết \"lastDay\"; \"successor\" thay thế. Nhiều "
-                                   "cơ quan có thể nhập vào một.",
+                    .description = "Cơ quan còn đến hết \"lastDay\"; \"successor\" thay thế và giữ "
+                                   "sổ văn bản từ ngày hôm sau. Nhiều cơ quan có thể nhập vào một.",
                     .body = "office-end",
                     .maxBody = kFormBody,
                     .answers = {{.status = 200, .schema = "office"}},

@@ -50,6 +50,7 @@ Result<Response> putTable(Call& call, store::Transaction& tx) {
   const auto table = store::putTable(tx, name, call.version, call.body, call.caller.id);
   if (!table)
     return fail(table.error());
+  call.services.dated->changed();
   return versioned(table->version, toValue(*table));
 }
 
@@ -77,9 +78,9 @@ void addTableRoutes(Routes& routes) {
        .path = "/api/v1/tables/{name}",
        .tag = kTag,
        .summary = "Thay một bảng",
-       .description = "Mức thưởng và lương cơ sở mới dùng ngay cho khen thưởng và văn bản lập từ "
-                      "phong trào; bảng căn cứ và thẩm quyền được lưu, việc kiểm tra dùng bảng cài "
-                      "sẵn.",
+       .description =
+           "Bảng mới dùng ngay cho khen thưởng, cho mọi văn bản được lập và cho việc kiểm "
+           "tra căn cứ, thẩm quyền; mỗi văn bản theo ngày của nó.",
        .body = "table-record",
        .maxBody = kFormBody,
        .answers = {{.status = 200, .schema = "table"}},

@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "check/award_authority.h"
-#include "check/legal_basis.h"
-#include "data/offices.h"
 #include "markup/yaml.h"
 #include "store/campaigns/dated_tables.h"
 #include "store/campaigns/offices.h"
@@ -23,6 +20,7 @@ constexpr TableFile kTables[] = {
     {"authority", "templates/_shared/authority.yaml", "authority"},
     {"awards", "templates/_shared/awards.yaml", "awards"},
     {"base-salary", "templates/_shared/base_salary.yaml", "baseSalary"},
+    {"holidays", "templates/_shared/holidays.yaml", "holidays"},
     {"legal-basis", "templates/_shared/legal_basis.yaml", "legalBasis"}};
 
 const TableFile* fileOf(std::string_view name) {
@@ -43,6 +41,28 @@ Value together(const Value& one, const Value& other) {
   for (const Value::Member& member : other.object())
     all = store::with(all, member.first, member.second);
   return all;
+}
+
+using OfficesPointer = std::shared_ptr<const data::Offices>;
+
+OfficesPointer before(const OfficesPointer& own, const OfficesPointer& stored) {
+  if (own == nullptr || stored == nullptr)
+    return own == nullptr ? stored : own;
+  return std::make_shared<const data::Offices>(own->over(*stored));
+}
+
+// The stored table as the engine's reader has it; null if none is stored.
+template <typename Table>
+Result<std::shared_ptr<const Table>> storedTable(store::Transaction& tx,
+                                                 std::string_view name,
+                                                 Result<Table> (*read)(const Value&)) {
+  const auto stored = store::findTable(tx, name);
+  if (!stored)
+    return nullptr;
+  Result<Table> table = read(stored->record);
+  if (!table)
+    return fail(std::move(table.error()));
+  return std::make_shared<const Table>(std::move(*table));
 }
 
 template <typename T>
@@ -90,6 +110,8 @@ Diagnostics checkTable(const World& world, std::string_view name, const Value& t
     return faultsOf(check::readLegalBasis(table));
   if (name == "authority")
     return faultsOf(check::readAuthorityTable(table));
+  if (name == "holidays")
+    return faultsOf(data::readWorkdays(table));
   const Result<Value> other = installedTable(world, name == "awards" ? "base-salary" : "awards");
   return other ? faultsOf(data::readAwardTables(together(table, *other))) : other.error();
 }
@@ -110,18 +132,40 @@ Result<std::shared_ptr<const data::AwardTables>> storedAwardTables(const World& 
   return std::make_shared<const data::AwardTables>(std::move(*read));
 }
 
-Result<engine::Options> withDatedData(const World& world,
-                                      store::Transaction& tx,
-                                      engine::Options options) {
-  auto tables = storedAwardTables(world, tx);
-  if (!tables)
-    return fail(std::move(tables.error()));
-  options.awardTables = std::move(*tables);
-  data::Offices offices = store::allOffices(tx);
-  if (!offices.empty())
-    options.offices = std::make_shared<const data::Offices>(
-        options.offices ? options.offices->over(offices) : std::move(offices));
+engine::Options DatedData::over(engine::Options options) const {
+  options.offices = before(options.offices, offices);
+  options.awardTables = awardTables;
   return options;
+}
+
+engine::CheckOptions DatedData::over(engine::CheckOptions options) const {
+  options.offices = before(options.offices, offices);
+  options.awardTables = awardTables;
+  options.legalBasis = legalBasis;
+  options.authority = authority;
+  return options;
+}
+
+Result<DatedData> readDatedData(const World& world, store::Transaction& tx) {
+  auto awards = storedAwardTables(world, tx);
+  if (!awards)
+    return fail(std::move(awards.error()));
+  auto legalBasis = storedTable(tx, "legal-basis", check::readLegalBasis);
+  if (!legalBasis)
+    return fail(std::move(legalBasis.error()));
+  auto authority = storedTable(tx, "authority", check::readAuthorityTable);
+  if (!authority)
+    return fail(std::move(authority.error()));
+  auto workdays = storedTable(tx, "holidays", data::readWorkdays);
+  if (!workdays)
+    return fail(std::move(workdays.error()));
+  data::Offices offices = store::allOffices(tx);
+  return DatedData{
+      offices.empty() ? nullptr : std::make_shared<const data::Offices>(std::move(offices)),
+      std::move(*awards),
+      std::move(*legalBasis),
+      std::move(*authority),
+      std::move(*workdays)};
 }
 
 }  // namespace vanthu::service

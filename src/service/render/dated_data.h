@@ -1,6 +1,7 @@
-// What this installation knows better than the product: its offices, its dated tables of money.
+// What this installation knows better than the product: its offices, its dated tables of money,
+// legal texts, authority and days off.
 //
-// Read in the transaction of the work, so that a paper and its award agree.
+// Nothing stored means that nothing is given, so that papers are then those of the command line.
 #ifndef VANTHU_SERVICE_RENDER_DATED_DATA_H_
 #define VANTHU_SERVICE_RENDER_DATED_DATA_H_
 
@@ -10,7 +11,12 @@
 #include <vector>
 
 #include "base/world.h"
+#include "check/award_authority.h"
+#include "check/legal_basis.h"
 #include "data/award_tables.h"
+#include "data/offices.h"
+#include "data/workdays.h"
+#include "engine/check.h"
 #include "engine/engine.h"
 #include "store/database/database.h"
 
@@ -21,12 +27,24 @@ namespace vanthu::service {
 Result<std::shared_ptr<const data::AwardTables>> storedAwardTables(const World& world,
                                                                    store::Transaction& tx);
 
-/// `options` with stored offices and award tables. Errors: those above.
-Result<engine::Options> withDatedData(const World& world,
-                                      store::Transaction& tx,
-                                      engine::Options options = {});
+/// Null where what is installed counts. Plain data, shared by threads.
+struct DatedData {
+  std::shared_ptr<const data::Offices> offices;
+  std::shared_ptr<const data::AwardTables> awardTables;
+  std::shared_ptr<const check::LegalBasisTable> legalBasis;
+  std::shared_ptr<const check::AuthorityTable> authority;
+  std::shared_ptr<const data::Workdays> workdays;
 
-/// Names of tables that people may replace: "awards", "base-salary", "legal-basis", "authority".
+  /// `options` with these; offices that they hold already stand before the stored ones.
+  engine::Options over(engine::Options options) const;
+  engine::CheckOptions over(engine::CheckOptions options) const;
+};
+
+/// Errors: "data.bad-table", "machine.missing-resource".
+Result<DatedData> readDatedData(const World& world, store::Transaction& tx);
+
+/// Names of tables that people may replace: "awards", "base-salary", "legal-basis", "authority",
+/// "holidays".
 const std::vector<std::string>& tableNames();
 
 /// The installed table of that name as it would be stored. Errors: "table.unknown",

@@ -70,10 +70,13 @@ Result<engine::Rendered> renderIn(const Call& call,
   Services& services = call.services;
   if (Diagnostics faults = services.templates.refresh(services.engine.templates()); !faults.empty())
     return fail(std::move(faults));
+  const auto dated = services.dated->lately(services.templates, services.database);
+  if (!dated)
+    return fail(dated.error());
   const auto lane = enterLane(call);
   if (!lane)
     return fail(lane.error());
-  auto rendered = services.engine.render(templateName, data, options);
+  auto rendered = services.engine.render(templateName, data, (*dated)->over(options));
   if (rendered)
     services.metrics.documentMade(rendered->timings);
   return rendered;
@@ -86,10 +89,14 @@ Result<check::Findings> checkIn(const Call& call,
   Services& services = call.services;
   if (Diagnostics faults = services.templates.refresh(services.engine.templates()); !faults.empty())
     return fail(std::move(faults));
+  const auto dated = services.dated->lately(services.templates, services.database);
+  if (!dated)
+    return fail(dated.error());
   const auto lane = enterLane(call);
   if (!lane)
     return fail(lane.error());
-  return engine::checkRecord(services.engine, templateName, data, options, services.workers);
+  return engine::checkRecord(
+      services.engine, templateName, data, (*dated)->over(options), services.workers);
 }
 
 }  // namespace vanthu::service

@@ -24,8 +24,9 @@ engine::Options engineOptions(const Call& call);
 /// Errors: "busy.lanes".
 Result<Lanes::Permit> enterLane(const Call& call);
 
-/// Looks whether a template has changed, waits for a lane, runs the line, counts its stages.
-/// Errors: "busy.lanes", those of Engine::render and StoredTemplates::refresh.
+/// Looks whether a template, an office or a table has changed, waits for a lane, runs the line with
+/// what is stored of offices and tables, counts its stages.
+/// Errors: "busy.lanes", those of Engine::render, StoredTemplates::refresh and DatedCache::lately.
 Result<engine::Rendered> renderIn(const Call& call,
                                   std::string_view templateName,
                                   const Value& data,

@@ -21,6 +21,11 @@ void addCampaignDocument(Transaction& tx,
        tx.now().instant});
 }
 
+void removeCampaignDocument(Transaction& tx, std::string_view campaign, std::string_view document) {
+  tx.execute("DELETE FROM campaign_document WHERE campaign = ? AND document = ?",
+             {campaign, document});
+}
+
 std::vector<CampaignDocument> listCampaignDocuments(Transaction& tx, std::string_view campaign) {
   std::vector<CampaignDocument> all;
   for (const Row& row : tx.query("SELECT document, template, name, paper, made_at"

@@ -22,6 +22,9 @@ void addCampaignDocument(Transaction& tx,
                          const Campaign& campaign,
                          const CampaignDocument& document);
 
+/// Of a draft that is taken away.
+void removeCampaignDocument(Transaction& tx, std::string_view campaign, std::string_view document);
+
 /// The latest first.
 std::vector<CampaignDocument> listCampaignDocuments(Transaction& tx, std::string_view campaign);
 

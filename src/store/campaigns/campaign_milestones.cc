@@ -64,7 +64,9 @@ std::vector<Milestone> listMilestones(Transaction& tx, std::string_view campaign
   return all;
 }
 
-Result<data::MilestonePlan> planOf(const Value& record, const std::vector<Milestone>& milestones) {
+Result<data::MilestonePlan> planOf(const Value& record,
+                                   const std::vector<Milestone>& milestones,
+                                   const data::Workdays& workdays) {
   std::map<std::string, data::MilestoneRule, std::less<>> rules;
   for (const Milestone& each : milestones) {
     const Value* rule = each.record.find("rule");
@@ -73,7 +75,7 @@ Result<data::MilestonePlan> planOf(const Value& record, const std::vector<Milest
       return fail(std::move(read.error()));
     rules.emplace(each.id, std::move(*read));
   }
-  return data::MilestonePlan::make(std::move(rules), daysOf(record));
+  return data::MilestonePlan::make(std::move(rules), daysOf(record), workdays);
 }
 
 Result<Milestone> addMilestone(Transaction& tx,
@@ -166,7 +168,8 @@ Result<Milestone> findMilestone(Transaction& tx, std::string_view campaign, std:
 Result<MilestoneReport> reportMilestone(Transaction& tx,
                                         std::string_view campaignId,
                                         const MilestoneReport& report,
-                                        std::string_view actor) {
+                                        std::string_view actor,
+                                        const data::Workdays& workdays) {
   const Result<Campaign> campaign = openCampaign(tx, campaignId);
   if (!campaign)
     return fail(campaign.error());
@@ -177,7 +180,8 @@ Result<MilestoneReport> reportMilestone(Transaction& tx,
         return textOf(unit, "id") == report.unit;
       }))
     return fail(unknown("unit", {"đơn vị", "unit"}));
-  const Result<data::MilestonePlan> plan = planOf(campaign->record, listMilestones(tx, campaignId));
+  const Result<data::MilestonePlan> plan =
+      planOf(campaign->record, listMilestones(tx, campaignId), workdays);
   if (!plan)
     return fail(plan.error());
   if (plan->dueBetween(report.milestone, report.due, report.due).empty())

@@ -32,7 +32,9 @@ Value milestoneOfRecord(const Value& item);
 std::vector<Milestone> listMilestones(Transaction& tx, std::string_view campaign);
 
 /// Their rules. Errors: "data.bad-milestone".
-Result<data::MilestonePlan> planOf(const Value& record, const std::vector<Milestone>& milestones);
+Result<data::MilestonePlan> planOf(const Value& record,
+                                   const std::vector<Milestone>& milestones,
+                                   const data::Workdays& workdays = {});
 
 /// Errors: "campaign.unknown", "conflict.campaign-closed", "conflict.milestone-exists",
 /// "data.bad-milestone".
@@ -74,7 +76,8 @@ struct MilestoneReport {
 Result<MilestoneReport> reportMilestone(Transaction& tx,
                                         std::string_view campaign,
                                         const MilestoneReport& report,
-                                        std::string_view actor);
+                                        std::string_view actor,
+                                        const data::Workdays& workdays = {});
 
 std::vector<MilestoneReport> listReports(Transaction& tx, std::string_view campaign);
 

@@ -38,8 +38,10 @@ Result<Value> milestoneIn(const Milestone& milestone, const data::MilestonePlan&
                              {"responsible", Value(textOf(milestone.record, "responsible"))}});
 }
 
-Result<Value> milestonesIn(const Campaign& campaign, const std::vector<Milestone>& milestones) {
-  const Result<data::MilestonePlan> plan = planOf(campaign.record, milestones);
+Result<Value> milestonesIn(const Campaign& campaign,
+                           const std::vector<Milestone>& milestones,
+                           const data::Workdays& workdays) {
+  const Result<data::MilestonePlan> plan = planOf(campaign.record, milestones, workdays);
   if (!plan)
     return fail(plan.error());
   Value::List items;
@@ -123,10 +125,12 @@ CampaignRows rowsOf(Transaction& tx, std::string_view campaign) {
           numberedPapers(tx, campaign)};
 }
 
-Result<Value> compose(const Campaign& campaign, const CampaignRows& rows) {
+Result<Value> compose(const Campaign& campaign,
+                      const CampaignRows& rows,
+                      const data::Workdays& workdays) {
   Value record = campaign.record;
   if (!rows.milestones.empty()) {
-    Result<Value> milestones = milestonesIn(campaign, rows.milestones);
+    Result<Value> milestones = milestonesIn(campaign, rows.milestones, workdays);
     if (!milestones)
       return milestones;
     record = with(record, "milestones", std::move(*milestones));

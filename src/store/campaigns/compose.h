@@ -39,7 +39,9 @@ CampaignRows rowsOf(Transaction& tx, std::string_view campaign);
 /// they are returned, and refused ones only if the council has voted on them. A milestone that is
 /// more than one day has its first one as `dueDate` and its rule in words as `dueRule`. Pure.
 /// Error: "data.bad-milestone": a milestone whose day cannot be worked out.
-Result<Value> compose(const Campaign& campaign, const CampaignRows& rows);
+Result<Value> compose(const Campaign& campaign,
+                      const CampaignRows& rows,
+                      const data::Workdays& workdays = {});
 
 }  // namespace vanthu::store
 

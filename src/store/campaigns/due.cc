@@ -117,8 +117,9 @@ Result<std::vector<DueItem>> dueItems(const Campaign& campaign,
                                       const CampaignRows& rows,
                                       const std::vector<MilestoneReport>& reports,
                                       const Date& on,
-                                      int ahead) {
-  const Result<data::MilestonePlan> plan = planOf(campaign.record, rows.milestones);
+                                      int ahead,
+                                      const data::Workdays& workdays) {
+  const Result<data::MilestonePlan> plan = planOf(campaign.record, rows.milestones, workdays);
   if (!plan)
     return fail(plan.error());
   const Date begin = parseIsoDate(textOf(campaign.record, "from")).value_or(on);

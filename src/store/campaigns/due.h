@@ -39,7 +39,8 @@ Result<std::vector<DueItem>> dueItems(const Campaign& campaign,
                                       const CampaignRows& rows,
                                       const std::vector<MilestoneReport>& reports,
                                       const Date& on,
-                                      int ahead);
+                                      int ahead,
+                                      const data::Workdays& workdays = {});
 
 }  // namespace vanthu::store
 

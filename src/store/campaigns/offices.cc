@@ -1,9 +1,11 @@
 #include "store/campaigns/offices.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "base/json_pointer.h"
+#include "data/milestones.h"
 #include "store/audit.h"
 #include "store/campaigns/faults.h"
 #include "store/campaigns/stored_json.h"
@@ -22,6 +24,16 @@ StoredOffice officeOf(const Row& row) {
           row.text("name"),
           row.text("created_at"),
           row.text("updated_at")};
+}
+
+constexpr char kVersionColumns[] =
+    "SELECT version, record, changed_by, changed_at FROM office_version WHERE office = ?";
+
+OfficeVersion versionOf(const Row& row) {
+  return {row.integer("version"),
+          storedJson(row.text("record")),
+          row.text("changed_by"),
+          row.text("changed_at")};
 }
 
 bool isId(std::string_view id) {
@@ -92,6 +104,8 @@ Result<StoredOffice> addOffice(Transaction& tx, const Value& record, std::string
     return fail(conflict("office-exists", {"đã có cơ quan mang mã này", "that office exists"}));
   keepVersion(tx, office, actor);
   appendAudit(tx, {std::string(actor), id, "office.add", "offices/" + id, {}});
+  if (const auto followed = followOffice(tx, actor, id, {}, successionIn(record)); !followed)
+    return fail(followed.error());
   return office;
 }
 
@@ -113,6 +127,7 @@ Result<StoredOffice> replaceOffice(Transaction& tx,
   Result<std::string> name = checkedName(record);
   if (!name)
     return fail(std::move(name.error()));
+  const std::optional<Succession> before = successionIn(found->record);
   found->version += 1;
   found->record = record;
   found->name = std::move(*name);
@@ -122,6 +137,9 @@ Result<StoredOffice> replaceOffice(Transaction& tx,
   keepVersion(tx, *found, actor);
   const std::string office(id);
   appendAudit(tx, {std::string(actor), office, "office.change", "offices/" + office, {}});
+  const auto followed = followOffice(tx, actor, office, before, successionIn(record));
+  if (!followed)
+    return fail(followed.error());
   return found;
 }
 
@@ -164,6 +182,39 @@ Result<StoredOffice> findOffice(Transaction& tx, std::string_view id) {
   if (!row)
     return fail(unknown("office", kOffice));
   return officeOf(*row);
+}
+
+std::vector<OfficeVersion> listOfficeVersions(Transaction& tx,
+                                              std::string_view id,
+                                              int64_t before,
+                                              size_t limit) {
+  constexpr int64_t kNewest = std::numeric_limits<int64_t>::max();
+  std::vector<OfficeVersion> all;
+  for (const Row& row :
+       tx.query(std::string(kVersionColumns) + " AND version < ? ORDER BY version DESC LIMIT ?",
+                {id, before > 0 ? before : kNewest, static_cast<int64_t>(limit)}))
+    all.push_back(versionOf(row));
+  return all;
+}
+
+Result<OfficeVersion> findOfficeVersion(Transaction& tx, std::string_view id, int64_t version) {
+  const auto row = tx.one(std::string(kVersionColumns) + " AND version = ?", {id, version});
+  if (!row)
+    return fail(
+        Diagnostic{"office.unknown-version",
+                   {},
+                   {"không có phiên bản này của cơ quan", "there is no such version of the office"},
+                   {}});
+  return versionOf(*row);
+}
+
+std::optional<Succession> successionIn(const Value& record) {
+  const Value::List& rows = itemsOf(record, "rows");
+  const std::string successor = textOf(record, "successor");
+  const auto last = rows.empty() ? std::nullopt : parseIsoDate(textOf(rows.back(), "until"));
+  if (successor.empty() || !last)
+    return std::nullopt;
+  return Succession{successor, data::plusDays(*last, 1)};
 }
 
 std::vector<StoredOffice> listOffices(Transaction& tx, std::string_view after, size_t limit) {

@@ -2,6 +2,8 @@
 //
 // An office is one JSON record (data/offices.h: dated rows and heads, successor) with a version;
 // every version is kept. What the engine would refuse is refused here, by the engine's own reader.
+// A record that tells a last day and a successor hands over the office's register as well
+// (register/series.h, followOffice).
 #ifndef VANTHU_STORE_CAMPAIGNS_OFFICES_H_
 #define VANTHU_STORE_CAMPAIGNS_OFFICES_H_
 
@@ -16,6 +18,7 @@
 #include "base/value.h"
 #include "data/offices.h"
 #include "store/database/database.h"
+#include "store/register/series.h"
 
 namespace vanthu::store {
 
@@ -28,7 +31,7 @@ struct StoredOffice {
 };
 
 /// Errors: "conflict.office-exists", "data.bad-office" (the id is not of small letters, digits and
-/// "-"; rows that overlap), "data.bad-table".
+/// "-"; rows that overlap), "data.bad-table", those of followOffice.
 Result<StoredOffice> addOffice(Transaction& tx, const Value& record, std::string_view actor);
 
 /// Errors: "office.unknown", "precondition.failed", and those of addOffice.
@@ -52,6 +55,25 @@ Result<StoredOffice> endOffice(Transaction& tx,
 
 /// Errors: "office.unknown".
 Result<StoredOffice> findOffice(Transaction& tx, std::string_view id);
+
+struct OfficeVersion {
+  int64_t version = 1;
+  Value record;
+  std::string changedBy, changedAt;
+};
+
+/// The newest first, before the version `before` (0: from the newest).
+std::vector<OfficeVersion> listOfficeVersions(Transaction& tx,
+                                              std::string_view id,
+                                              int64_t before,
+                                              size_t limit);
+
+/// Errors: "office.unknown-version".
+Result<OfficeVersion> findOfficeVersion(Transaction& tx, std::string_view id, int64_t version);
+
+/// What the record of an office tells of its successor: the one named, from the day behind the last
+/// row; nothing if it has no last day or no successor.
+std::optional<Succession> successionIn(const Value& record);
 
 /// By id, behind `after`.
 std::vector<StoredOffice> listOffices(Transaction& tx, std::string_view after, size_t limit);

@@ -2,6 +2,7 @@
 
 #include "base/json_writer.h"
 #include "store/audit.h"
+#include "store/campaigns/campaign_documents.h"
 #include "store/database/conditions.h"
 #include "store/database/random_id.h"
 #include "store/documents/document_row.h"
@@ -147,6 +148,8 @@ Result<bool> deleteDraft(Transaction& tx,
   tx.execute("DELETE FROM document_check WHERE document = ?", {id});
   tx.execute("DELETE FROM document_version WHERE document = ?", {id});
   tx.execute("DELETE FROM document WHERE id = ?", {id});
+  if (!document->campaign.empty())
+    removeCampaignDocument(tx, document->campaign, id);
   dropFromIndex(tx, "documents/" + document->id);
   auditDeed(tx, actor, *document, Deed::remove);
   return true;

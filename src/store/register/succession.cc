@@ -10,27 +10,22 @@
 namespace vanthu::store {
 namespace {
 
-struct Successor {
-  std::string office;
-  Date from;
-};
-
-std::optional<Successor> successorOf(Transaction& tx, std::string_view office) {
+std::optional<Succession> successorOf(Transaction& tx, std::string_view office) {
   const auto row =
       tx.one("SELECT successor, from_day FROM register_succession WHERE office = ?", {office});
   if (!row)
     return std::nullopt;
-  return Successor{row->text("successor"), parseIsoDate(row->text("from_day")).value_or(Date{})};
+  return Succession{row->text("successor"), parseIsoDate(row->text("from_day")).value_or(Date{})};
 }
 
-Diagnostic endedBy(const Successor& successor) {
-  const std::string day = dayInWords(successor.from);
+Diagnostic endedBy(const Succession& succession) {
+  const std::string day = dayInWords(succession.from);
   return fault("conflict.office-ended",
                "/office",
                {"cơ quan đã kết thúc hoạt động từ ngày " + day,
-                "the office ended on " + toIso(successor.from)},
-               {"lấy số của cơ quan kế thừa \"" + successor.office + "\"",
-                "take a number of its successor \"" + successor.office + "\""});
+                "the office ended on " + toIso(succession.from)},
+               {"lấy số của cơ quan kế thừa \"" + succession.successor + "\"",
+                "take a number of its successor \"" + succession.successor + "\""});
 }
 
 // True if `office` comes after `successor` itself, on whatever day.
@@ -42,7 +37,7 @@ bool makesARing(Transaction& tx, std::string_view office, std::string successor)
     const auto next = successorOf(tx, successor);
     if (!next)
       return false;
-    successor = next->office;
+    successor = next->successor;
   }
   return true;
 }
@@ -77,7 +72,7 @@ Result<bool> succeedOffice(Transaction& tx,
                            std::string_view successor,
                            const Date& day) {
   if (const auto before = successorOf(tx, office)) {
-    if (before->office == successor && before->from == day)
+    if (before->successor == successor && before->from == day)
       return true;
     return fail(endedBy(*before));
   }
@@ -98,6 +93,24 @@ Result<bool> succeedOffice(Transaction& tx,
   return true;
 }
 
+Result<bool> followOffice(Transaction& tx,
+                          std::string_view actor,
+                          std::string_view office,
+                          const std::optional<Succession>& before,
+                          const std::optional<Succession>& after) {
+  if (before == after)
+    return true;
+  const auto stored = successorOf(tx, office);
+  if (stored && stored == before) {  // what the office's record told goes with it
+    tx.execute("DELETE FROM register_succession WHERE office = ?", {office});
+    if (!after)
+      appendAudit(tx, {std::string(actor), std::string(office), "register.resume", "", {}});
+  }
+  if (!after)
+    return true;
+  return succeedOffice(tx, actor, office, after->successor, after->from);
+}
+
 std::string keeperOf(Transaction& tx, std::string_view office, const Date& day) {
   std::string keeper(office);
   std::set<std::string> seen;
@@ -105,7 +118,7 @@ std::string keeperOf(Transaction& tx, std::string_view office, const Date& day) 
     const auto next = successorOf(tx, keeper);
     if (!next || day < next->from)
       break;
-    keeper = next->office;
+    keeper = next->successor;
   }
   return keeper;
 }

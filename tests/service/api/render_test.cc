@@ -1,4 +1,5 @@
 // Papers over HTTP: the same as by the command line.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -18,6 +19,7 @@ namespace {
 
 using testing::ApiBench;
 using testing::codeOf;
+using ::testing::HasSubstr;
 using testing::jsonOf;
 using testing::textAt;
 
@@ -101,6 +103,67 @@ TEST(Render, TakesEverySample) {
     ++done;
   }
   EXPECT_GT(done, 10u);
+}
+
+// Nothing stored: as the command line (above). What an office has stored counts at once.
+TEST(Render, TakesTheStoredOfficesAndTables) {
+  ApiBench api;
+  const std::string target = "/api/v1/render/thong-bao?format=document";
+  const auto notice = [](const std::string& day) {
+    return R"({"$office": "pgd-moi", "codeNumber": 7, "issuedDate": ")" + day +
+           R"(", "subject": "Lịch nộp hồ sơ", "opening": "Phòng thông báo như sau:",
+           "points": ["Nộp trước ngày 15/12/2026."], "to": [{"name": "Các trường"}],
+           "archive": "VT", "signer": "head"})";
+  };
+  const std::string record = notice("2026-11-22");
+  EXPECT_EQ(codeOf(api.post(target, record)), "data.unknown-office");
+  const Response office = api.post("/api/v1/offices", R"({"id": "pgd-moi", "rows": [
+      {"until": "2026-06-30", "organName": "Phòng Giáo dục Cũ", "symbol": "PGD", "place": "Cô Tô"},
+      {"from": "2026-07-01", "organName": "Phòng Giáo dục Mới", "symbol": "PGD", "place": "Cô Tô"}],
+      "heads": [{"role": "head", "position": "Trưởng phòng", "fullName": "Lê Lan"}]})");
+  ASSERT_EQ(office.status, 201) << office.body;
+  const Response now = api.post(target, record);
+  EXPECT_THAT(now.body, HasSubstr("PHÒNG GIÁO DỤC MỚI"));
+  EXPECT_THAT(now.body, HasSubstr("Lê Lan"));
+  EXPECT_THAT(api.post(target, notice("2026-03-02")).body, HasSubstr("PHÒNG GIÁO DỤC CŨ"));
+}
+
+TEST(Render, TakesTheStoredMoneyOfItsDay) {
+  ApiBench api;
+  const std::string data = fileText(sample("quyet-dinh-mot-trang"));
+  const std::string target = "/api/v1/render/quyet-dinh-khen-thuong?format=document";
+  const std::string before = api.post(target, data).body;
+  const auto put = [&](const std::string& table, const std::string& version) {
+    const Response done =
+        api.call("PUT", "/api/v1/tables/base-salary", table, {{"if-match", version}});
+    EXPECT_EQ(done.status, 200) << done.body;
+  };
+  put(R"({"baseSalary": [{"from": "2100-01-01", "amount": 9000000}, {"from": "2013-07-01",
+          "amount": 100000}]})",
+      "\"0\"");
+  const std::string after = api.post(target, data).body;
+  EXPECT_NE(after, before);
+  put(R"({"baseSalary": [{"from": "2013-07-01", "amount": 9000000}]})", "\"1\"");
+  EXPECT_NE(api.post(target, data).body, after) << "seen at once";
+}
+
+TEST(Check, HoldsARecordAgainstTheStoredLawAndAuthority) {
+  ApiBench api;
+  const std::string data = fileText(sample("quyet-dinh-mot-trang"));
+  const std::string target = "/api/v1/check/quyet-dinh-khen-thuong";
+  EXPECT_EQ(jsonOf(api.post(target, data)).find("findings")->list().size(), 0u);
+  const auto put = [&](const std::string& name, const std::string& table) {
+    const Response done = api.call("PUT", "/api/v1/tables/" + name, table, {{"if-match", "\"0\""}});
+    EXPECT_EQ(done.status, 200) << done.body;
+  };
+  put("legal-basis",
+      R"({"legalBasis": [{"kind": "Nghị định", "number": "152/2025/NĐ-CP",
+          "until": "2025-12-31"}]})");
+  const std::string law = api.post(target, data).body;
+  EXPECT_THAT(law, HasSubstr("legal.expired"));
+  put("authority", R"({"authority": [{"form": "Giấy khen", "givers": ["Chủ tịch nước"]}]})");
+  const std::string authority = api.post(target, data).body;
+  EXPECT_THAT(authority, HasSubstr("award.authority"));
 }
 
 TEST(Render, SaysWhatIsWrongWithTheDataAndWhere) {

@@ -163,6 +163,61 @@ TEST(Milestones, MayHangOnAnotherMilestone) {
   EXPECT_THAT(dues(chain, "monthLater", kBegin, kEnd), ElementsAre("2019-02-28…2019-02-28"));
 }
 
+Workdays workdays(const char* json) {
+  const auto value = readJson(json, "");
+  EXPECT_TRUE(value) << toJson(value.error());
+  const auto read = readWorkdays(*value);
+  EXPECT_TRUE(read) << toJson(read.error());
+  return read ? *read : Workdays{};
+}
+
+constexpr char kTet[] = R"({"holidays": [
+    {"name": "Quốc khánh", "yearly": "09-02"},
+    {"name": "Tết Nguyên đán", "from": "2026-02-16", "until": "2026-02-20"},
+    {"name": "Nghỉ hoán đổi", "from": "2026-08-31"},
+    {"name": "Làm bù", "worked": "2026-08-22"}]})";
+
+// Ninh Thuận 2021: opinions "trong 10 ngày làm việc" from the day of the notice.
+TEST(Milestones, MayBeSoManyWorkingDaysLater) {
+  const std::map<std::string, MilestoneRule, std::less<>> rules = {
+      {"notice", rule(R"({"kind": "date", "date": "2026-02-12"})")},
+      {"opinions",
+       rule(R"({"kind": "relative", "to": "notice", "workingDays": 10, "bound": "atLatest"})")},
+      {"invitations", rule(R"({"kind": "relative", "to": "notice", "workingDays": -4})")}};
+  EXPECT_THAT(dues(plan(rules), "opinions", {2026, 1, 1}, {2026, 12, 31}),
+              ElementsAre("…2026-02-26"))
+      << "without a table only weekends are off";
+  const auto made = MilestonePlan::make(rules, {}, workdays(kTet));
+  ASSERT_TRUE(made);
+  EXPECT_THAT(dues(*made, "opinions", {2026, 1, 1}, {2026, 12, 31}), ElementsAre("…2026-03-05"));
+  EXPECT_THAT(dues(*made, "invitations", {2026, 1, 1}, {2026, 12, 31}),
+              ElementsAre("2026-02-06…2026-02-06"));
+}
+
+TEST(Workdays, LeaveOutWeekendsAndDaysOffAndCountDaysWorkedInTheirStead) {
+  const Workdays days = workdays(kTet);
+  EXPECT_TRUE(days.works({2026, 2, 13}));
+  EXPECT_FALSE(days.works({2026, 2, 14})) << "a Saturday";
+  EXPECT_FALSE(days.works({2026, 2, 18}));
+  EXPECT_FALSE(days.works({2030, 9, 2})) << "every year";
+  EXPECT_TRUE(days.works({2026, 8, 22})) << "a Saturday that is worked";
+  EXPECT_EQ(days.plus({2026, 8, 21}, 1), (Date{2026, 8, 22}));
+  EXPECT_EQ(days.plus({2026, 8, 28}, 2), (Date{2026, 9, 3}));
+  EXPECT_EQ(days.plus({2026, 2, 18}, 0), (Date{2026, 2, 18})) << "the day itself";
+  EXPECT_EQ(days.plus({2026, 2, 23}, -1), (Date{2026, 2, 13}));
+}
+
+TEST(Workdays, TellAllThatIsWrongWithTheirTable) {
+  const auto value = readJson(
+      R"({"holidays": [{"name": "A", "yearly": "13-40"}, 5, {"from": "2026-02-20",
+          "until": "2026-02-16"}, {"worked": "2026-01-10", "day": 1}]})",
+      "");
+  ASSERT_TRUE(value);
+  const auto read = readWorkdays(*value);
+  ASSERT_FALSE(read);
+  EXPECT_EQ(read.error().size(), 4u) << toJson(read.error());
+}
+
 TEST(Milestones, FollowEachTimeOfWhatComesBack) {
   const MilestonePlan chain =
       plan({{"dossiers", rule(R"({"kind": "yearly", "days": [{"month": 12, "day": 10}]})")},

@@ -235,47 +235,42 @@ TEST_F(CampaignApi, TakesNomineesFromASpreadsheet) {
           "conflict.duplicate-nomination", "conflict.duplicate-nomination", "data.unknown-unit"));
 }
 
-class OfficeApi : public WithApi {};
-
-TEST_F(OfficeApi, KnowsAnOfficeOnADay) {
-  post("/api/v1/offices",
-       R"({"id": "pgd-x", "rows": [{"organName": "Phòng Giáo dục và Đào tạo"}],
-           "heads": [{"role": "head", "position": "Trưởng phòng"}]})");
-  ask("POST",
-      "/api/v1/offices/pgd-x:end",
-      R"({"lastDay": "2025-06-30", "successor": "sgddt-quang-ninh"})");
-  EXPECT_EQ(textAt(get("/api/v1/offices/pgd-x?on=2025-06-30"), "/onDay/facts/organName"),
-            "Phòng Giáo dục và Đào tạo");
-  EXPECT_EQ(get("/api/v1/offices/pgd-x?on=2025-07-01").find("onDay"), nullptr);
-  EXPECT_EQ(textAt(get("/api/v1/offices/sgddt-quang-ninh"), "/onDay/facts/symbol"), "SGDĐT")
-      << "an installed one";
-  EXPECT_EQ(api_.get("/api/v1/offices/khong-co").status, 404);
+TEST_F(CampaignApi, ForgetsADraftThatWasDeleted) {
+  const std::string campaign = addCampaign(sampleText());
+  const Value made = post(campaign + "/documents", R"({"template": "ke-hoach"})");
+  const std::string id = textAt(made, "/items/0/id");
+  ASSERT_FALSE(id.empty()) << toJson(made);
+  EXPECT_EQ(get(campaign + "/documents").find("items")->list().size(), 1u);
+  ask("DELETE", "/api/v1/documents/" + id, {}, 204, {{"if-match", "\"1\""}});
+  EXPECT_THAT(get(campaign + "/documents").find("items")->list(), IsEmpty());
 }
 
-TEST_F(OfficeApi, HasUnits) {
-  const std::string units = "/api/v1/offices/sgddt-quang-ninh/units";
-  post(units,
-       R"({"id": "thpt-x", "name": "Trường THPT X", "kind": "upper-secondary",
-           "head": {"fullName": "Lê Văn Tám", "position": "Hiệu trưởng"}, "until": "2027-06-30"})");
-  const service::Response wrong = api_.post(
-      units,
-      R"({"id": "y", "name": "Y", "kind": "university", "head": {"fullName": "A", "position": "B"}})");
-  EXPECT_EQ(wrong.status, 422);
-  EXPECT_THAT(wrong.body, HasSubstr("/kind"));
-  EXPECT_EQ(textAt(get(units), "/items/0/id"), "thpt-x");
-  EXPECT_EQ(api_.get("/api/v1/offices/khong-co/units").status, 404);
+TEST_F(CampaignApi, TakesGroupsAndModelsOneByOne) {
+  const std::string campaign = addCampaign(smallText());
+  const Value group = post(campaign + "/registrations",
+                           R"({"kind": "group", "record": {"groupName": "Nhóm Toán",
+                               "unit": "thpt-a"}})");
+  const Value model = post(campaign + "/registrations",
+                           R"({"kind": "model", "record": {"name": "Thư viện mở",
+                               "kind": "model", "unit": "thpt-b"}})");
+  for (const Value* each : {&group, &model})
+    ask("POST", campaign + "/registrations/" + textAt(*each, "/id") + ":accept");
+  const Value record = get(campaign + "/record");
+  EXPECT_EQ(textAt(record, "/registrations/groups/0/groupName"), "Nhóm Toán");
+  EXPECT_EQ(record.find("registrations")->find("models")->list().size(), 1u);
 }
 
-TEST_F(OfficeApi, ReplacesADatedTableThatTheEngineCanRead) {
-  const std::string table = "/api/v1/tables/base-salary";
-  const Value installed = get(table);
-  EXPECT_FALSE(installed.find("stored")->boolean());
-  put(table, R"({"baseSalary": [{"from": "2026-01-01", "amount": "x"}]})", 422);
-  get(table);
-  put(table, R"({"baseSalary": [{"from": "2026-01-01", "amount": 3000000}]})");
-  EXPECT_TRUE(get(table).find("stored")->boolean());
-  EXPECT_EQ(api_.get("/api/v1/tables/khong-co").status, 404);
-  EXPECT_EQ(get("/api/v1/tables").find("items")->list().size(), 4u);
+TEST_F(CampaignApi, CountsWorkingDaysByTheTableOfHolidays) {
+  const std::string campaign = addCampaign(smallText());
+  post(campaign + "/milestones",
+       R"({"id": "opinions", "task": "Lấy ý kiến", "responsible": "Sở",
+           "rule": {"kind": "relative", "to": "$from", "workingDays": 3, "bound": "atLatest"}})");
+  const std::string due = campaign + "/due?on=2026-01-10&days=60";
+  EXPECT_EQ(textAt(get(due), "/items/0/due"), "2026-01-15");
+  get("/api/v1/tables/holidays");
+  put("/api/v1/tables/holidays", R"({"holidays": [{"name": "Nghỉ", "from": "2026-01-13"}]})");
+  EXPECT_EQ(textAt(get(due), "/items/0/due"), "2026-01-16");
+  put("/api/v1/tables/holidays", R"({"holidays": [{"name": "Nghỉ", "day": "2026-01-13"}]})", 422);
 }
 
 class SearchApi : public WithApi {};
