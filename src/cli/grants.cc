@@ -1,5 +1,13 @@
+#include "service/people/grants.h"
+
+#include <algorithm>
+
+#include "cli/own_templates.h"
 #include "cli/people_commands.h"
+#include "engine/engine.h"
+#include "engine/installed_world.h"
 #include "service/people/role_words.h"
+#include "store/campaigns/offices.h"
 
 namespace vanthu::cli {
 
@@ -17,6 +25,25 @@ store::Grants grantsOf(const std::vector<std::string>& roles,
   if (offices.empty())
     grants.push_back({"", bits});
   return grants;
+}
+
+Diagnostics checkOffices(const store::Grants& grants,
+                         store::Transaction& tx,
+                         const Common& common) {
+  const bool named = std::any_of(grants.begin(), grants.end(), [](const store::Grant& grant) {
+    return !grant.office.empty();
+  });
+  if (!named)
+    return {};
+  const engine::InstalledWorld world = makeWorld(common);
+  const auto engine = engine::Engine::make(world);
+  if (!engine)
+    return engine.error();
+  Diagnostics faults =
+      service::checkOffices(grants, store::allOffices(tx).over((*engine)->offices()));
+  for (Diagnostic& fault : faults)
+    fault.where.pointer.clear();  // that of a body, which a command has none of
+  return faults;
 }
 
 std::string toText(const store::Grants& grants) {

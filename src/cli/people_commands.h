@@ -8,7 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "cli/commands.h"
+#include "store/database/database.h"
 #include "store/people/users.h"
 
 namespace CLI {
@@ -55,6 +57,8 @@ ExitCode revokeKey(const KeyOptions& options, const Common& common);
 /// service::kRoleWords.
 store::Grants grantsOf(const std::vector<std::string>& roles,
                        const std::vector<std::string>& offices);
+/// Every office in `grants` is stored or installed. Errors: "data.unknown-office", "machine.…".
+Diagnostics checkOffices(const store::Grants& grants, store::Transaction& tx, const Common& common);
 /// "drafter, clerk @ so-gd; leader @ *".
 std::string toText(const store::Grants& grants);
 

@@ -155,7 +155,8 @@ TEST_F(PeopleOverHttp, AreManagedOnTheCommandLineWhileNothingServes) {
   EXPECT_EQ(vanthu({"user", "add", "lan", "--role", "clerk"}).exitCode, 1)
       << "the service holds the database";
   EXPECT_EQ(served_.stop(), 0);
-  const Finished added = vanthu({"user", "add", "lan", "--role", "clerk", "--office", "so-gd"});
+  const Finished added =
+      vanthu({"user", "add", "lan", "--role", "clerk", "--office", "sgddt-quang-ninh"});
   EXPECT_EQ(added.exitCode, 0) << added.err;
   EXPECT_NE(added.out.find("/setup/"), std::string::npos);
   EXPECT_EQ(vanthu({"user", "add", "LAN", "--role", "clerk"}).exitCode, 1);
