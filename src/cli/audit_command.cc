@@ -1,11 +1,14 @@
 #include <CLI/CLI.hpp>
 #include <optional>
+#include <string>
 
 #include "base/json_writer.h"
-#include "cli/common_arguments.h"
+#include "cli/command_group.h"
 #include "cli/store_commands.h"
 #include "cli/store_database.h"
 #include "store/anchor.h"
+#include "store/append_only.h"
+#include "store/integrity.h"
 
 namespace vanthu::cli {
 namespace {
@@ -51,25 +54,25 @@ void addAudit(CLI::App& app,
               StoreOptions& options,
               Common& common,
               std::function<ExitCode()>& run) {
-  CLI::App& group = *app.add_subcommand("audit", "Nhật ký kiểm toán")->require_subcommand(1);
-  const auto add = [&](const char* name, const char* help, auto action) -> CLI::App& {
-    CLI::App& command = *group.add_subcommand(name, help);
-    addCommon(command, common);
-    command.add_option("--database",
-                       options.database,
-                       "sqlite:TỆP hoặc postgresql://…; mặc định SQLite trong thư mục dữ liệu");
-    command.callback([&run, action] { run = action; });
-    return command;
-  };
-  CLI::App& check = add("verify", "Đọc lại toàn bộ nhật ký, đối chiếu với mốc bên ngoài", [&] {
-    return verifyAudit(options, common);
-  });
-  add("head", "In mục cuối của nhật ký để lưu ở nơi khác", [&] {
+  CommandGroup group(app, "audit", "Nhật ký kiểm toán", common, run);
+  group.takeDatabase(options.database);
+  CLI::App& check = group.add("verify",
+                              "Đọc lại toàn bộ nhật ký, đối chiếu với mốc bên ngoài",
+                              [&] { return verifyAudit(options, common); });
+  group.add("head", "In mục cuối của nhật ký để lưu ở nơi khác", [&] {
     return printAuditHead(options, common);
   });
-  CLI::App& accept = add("accept-restore",
-                         "Chấp nhận cơ sở dữ liệu cũ hơn mốc, có ghi nhật ký",
-                         [&] { return acceptRestore(options, common); });
+  CLI::App& accept = group.add("accept-restore",
+                               "Chấp nhận cơ sở dữ liệu đã khôi phục, cũ hơn mốc hoặc mất mốc",
+                               [&] { return acceptRestore(options, common); });
+  CLI::App& protect =
+      group.add("append-only",
+                "PostgreSQL: cho vai trò của dịch vụ chỉ được thêm vào nhật ký, sổ và tệp lưu trữ",
+                [&] { return grantAppendOnly(options, common); });
+  protect.add_option("ROLE", options.role, "Vai trò đã có, không sở hữu bảng nào")->required();
+  check.add_flag("--complete",
+                 options.complete,
+                 "Cả cấu trúc của cơ sở dữ liệu và từng tệp lưu trữ, như dịch vụ tự làm hằng ngày");
   for (CLI::App* command : {&check, &accept})
     command->add_option("--anchor", options.anchor, "Tệp mốc; mặc định trong thư mục dữ liệu");
   accept.add_option("--reason", options.reason, "Lý do")->required();
@@ -79,19 +82,30 @@ ExitCode verifyAudit(const StoreOptions& options, const Common& common) {
   const auto anchor = readAnchor(options);
   if (!anchor)
     return failWith(anchor.error(), common.json);
-  const auto database = openStore(options, true);
+  const auto database = openStore(options.database, true);
   if (!database)
     return failWith(database.error(), common.json);
-  const auto head = (*database)->read([&](store::Transaction& tx) { return verify(tx, *anchor); });
+  bool restored = false;
+  const auto head = (*database)->read([&](store::Transaction& tx) {
+    restored = store::Anchor::isRestored(tx);
+    return verify(tx, *anchor);
+  });
   if (!head)
     return failWith(head.error(), common.json);
+  std::string more = restored ? "; khôi phục từ bản sao lưu, chưa được chấp nhận" : "";
+  if (options.complete) {
+    const store::Integrity found = store::checkIntegrity(**database);
+    if (!found.faults.empty())
+      return failWith(found.faults, common.json);
+    more += "; cấu trúc và " + std::to_string(found.files) + " tệp lưu trữ nguyên vẹn";
+  }
   return printResult("Nhật ký nguyên vẹn: " + std::to_string(head->length) + " mục, " + head->hash +
-                         (*anchor ? ", khớp với mốc" : ", không có mốc để đối chiếu") + "\n",
+                         (*anchor ? ", khớp với mốc" : ", không có mốc để đối chiếu") + more + "\n",
                      common.json);
 }
 
 ExitCode printAuditHead(const StoreOptions& options, const Common& common) {
-  const auto database = openStore(options, true);
+  const auto database = openStore(options.database, true);
   if (!database)
     return failWith(database.error(), common.json);
   const auto head = (*database)->read(
@@ -101,11 +115,23 @@ ExitCode printAuditHead(const StoreOptions& options, const Common& common) {
   return printResult(toJson(*head) + "\n", common.json);
 }
 
+ExitCode grantAppendOnly(const StoreOptions& options, const Common& common) {
+  const auto database = openStore(options.database, false);
+  if (!database)
+    return failWith(database.error(), common.json);
+  const auto tables = store::grantAppendOnly(**database, options.role);
+  if (!tables)
+    return failWith(tables.error(), common.json);
+  return printResult("Vai trò " + options.role + " dùng được " + std::to_string(*tables) +
+                         " bảng; nhật ký, sổ và tệp lưu trữ chỉ thêm được\n",
+                     common.json);
+}
+
 ExitCode acceptRestore(const StoreOptions& options, const Common& common) {
   const auto file = anchorFile(options);
   if (!file)
     return failWith(file.error(), common.json);
-  const auto database = openStore(options, false);
+  const auto database = openStore(options.database, false);
   if (!database)
     return failWith(database.error(), common.json);
   const Diagnostics faults = store::Anchor::acceptRestore(**database, *file, options.reason);

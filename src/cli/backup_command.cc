@@ -17,22 +17,21 @@ int64_t rowsOf(const store::BackupManifest& manifest) {
 
 ExitCode tell(const std::string& what,
               const Result<store::BackupManifest>& manifest,
+              const std::string& then,
               const Common& common) {
   if (!manifest)
     return failWith(manifest.error(), common.json);
   return printResult(what + ": " + std::to_string(rowsOf(*manifest)) + " dòng, " +
                          std::to_string(manifest->rows.at("blob")) + " tệp, nhật ký " +
                          std::to_string(manifest->audit.length) + " mục, lúc " + manifest->madeAt +
-                         "\n",
+                         "\n" + then,
                      common.json);
 }
 
 CLI::App& addCommand(CLI::App& app, const char* name, const char* help, StoreOptions& options) {
   CLI::App& command = *app.add_subcommand(name, help);
   command.add_option("DIR", options.folder, "Thư mục của bản sao lưu")->required();
-  command.add_option("--database",
-                     options.database,
-                     "sqlite:TỆP hoặc postgresql://…; mặc định SQLite trong thư mục dữ liệu");
+  addDatabase(command, options.database);
   return command;
 }
 
@@ -53,17 +52,21 @@ void addBackup(CLI::App& app,
 }
 
 ExitCode backUp(const StoreOptions& options, const Common& common) {
-  const auto database = openStore(options, true);
+  const auto database = openStore(options.database, true);
   if (!database)
     return failWith(database.error(), common.json);
-  return tell("Đã sao lưu", store::backUp(**database, options.folder), common);
+  return tell("Đã sao lưu", store::backUp(**database, options.folder), {}, common);
 }
 
 ExitCode restore(const StoreOptions& options, const Common& common) {
-  const Result<std::string> url = databaseUrl(options);
+  const Result<std::string> url = databaseUrl(options.database);
   if (!url)
     return failWith(url.error(), common.json);
-  return tell("Đã khôi phục", store::restore(options.folder, *url), common);
+  return tell("Đã khôi phục",
+              store::restore(options.folder, *url),
+              "Chưa cấp số được: đối chiếu với văn bản đã phát hành sau lúc ấy, rồi chạy \"vanthu "
+              "audit accept-restore --reason …\"\n",
+              common);
 }
 
 }  // namespace vanthu::cli

@@ -15,10 +15,12 @@ class App;
 namespace vanthu::cli {
 
 struct StoreOptions {
-  std::string database;  ///< empty: SQLite in the data folder
-  std::string anchor;    ///< a file; empty: in the data folder
-  std::string folder;    ///< of a backup
-  std::string reason;    ///< why an older database is accepted
+  std::string database;   ///< empty: SQLite in the data folder
+  std::string anchor;     ///< a file; empty: in the data folder
+  std::string folder;     ///< of a backup
+  std::string reason;     ///< why an older database is accepted
+  std::string role;       ///< the service's own, on PostgreSQL
+  bool complete = false;  ///< structure and stored files too
 };
 
 /// The options outlive the app.
@@ -30,10 +32,13 @@ void addAudit(CLI::App& app, StoreOptions& options, Common& common, std::functio
 
 ExitCode backUp(const StoreOptions& options, const Common& common);
 ExitCode restore(const StoreOptions& options, const Common& common);
-/// Reads the whole audit chain, and holds it to the anchor if there is one.
+/// Reads the whole audit chain, and holds it to the anchor if there is one; with `complete` also
+/// what store/integrity.h looks at.
 ExitCode verifyAudit(const StoreOptions& options, const Common& common);
 /// Prints the head of the chain, to be kept outside.
 ExitCode printAuditHead(const StoreOptions& options, const Common& common);
+/// store/append_only.h, by the owner of the tables.
+ExitCode grantAppendOnly(const StoreOptions& options, const Common& common);
 ExitCode acceptRestore(const StoreOptions& options, const Common& common);
 
 }  // namespace vanthu::cli

@@ -7,9 +7,9 @@
 
 namespace vanthu::cli {
 
-Result<std::string> databaseUrl(const StoreOptions& options) {
-  if (!options.database.empty())
-    return options.database;
+Result<std::string> databaseUrl(const std::string& database) {
+  if (!database.empty())
+    return database;
   const auto folder = dataFolder();
   if (!folder)
     return fail(folder.error());
@@ -25,8 +25,8 @@ Result<std::filesystem::path> anchorFile(const StoreOptions& options) {
   return *folder / "anchor";
 }
 
-Result<std::unique_ptr<store::Database>> openStore(const StoreOptions& options, bool readOnly) {
-  const Result<std::string> url = databaseUrl(options);
+Result<std::unique_ptr<store::Database>> openStore(const std::string& database, bool readOnly) {
+  const Result<std::string> url = databaseUrl(database);
   if (!url)
     return fail(url.error());
   store::OpenOptions how;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "cli/store_commands.h"
@@ -12,14 +13,17 @@
 
 namespace vanthu::cli {
 
+/// Who the audit log names for what is done at the command line: whoever may open the database.
+inline constexpr std::string_view kActor = "system";
+
 /// The URL asked for, or SQLite in the data folder.
-Result<std::string> databaseUrl(const StoreOptions& options);
+Result<std::string> databaseUrl(const std::string& database);
 
 /// The file asked for, or the one in the data folder.
 Result<std::filesystem::path> anchorFile(const StoreOptions& options);
 
 /// What the database says goes to stderr, for the one who looks after it.
-Result<std::unique_ptr<store::Database>> openStore(const StoreOptions& options, bool readOnly);
+Result<std::unique_ptr<store::Database>> openStore(const std::string& database, bool readOnly);
 
 }  // namespace vanthu::cli
 

@@ -44,6 +44,20 @@ Diagnostics behindAnchor(const fs::path& file) {
         "audit accept-restore --reason …\""}}};
 }
 
+Diagnostics notAccepted(const fs::path& file) {
+  return {
+      {"store.not-accepted",
+       {file.string(), 0, 0, {}},
+       {"cơ sở dữ liệu được khôi phục từ bản sao lưu, hoặc tệp mốc của nó không có ở đây: không "
+        "biết sau đó đã cấp số nào, nên không cấp số mới",
+        "the database was restored from a backup, or its anchor is not here: which numbers were "
+        "given since is not known, so no new ones are given"},
+       {"đối chiếu sổ giấy và văn bản đã phát hành, rồi chạy \"vanthu audit accept-restore "
+        "--reason …\"",
+        "compare with the papers that went out, then run \"vanthu audit accept-restore --reason "
+        "…\""}}};
+}
+
 Diagnostic noAnchor(const fs::path& file) {
   return {"store.no-anchor",
           {file.string(), 0, 0, {}},
@@ -54,8 +68,25 @@ Diagnostic noAnchor(const fs::path& file) {
 Diagnostic notBehind(const fs::path& file) {
   return {"store.nothing-to-accept",
           {file.string(), 0, 0, {}},
-          {"cơ sở dữ liệu không cũ hơn mốc", "the database is not behind its anchor"},
+          {"không có gì phải chấp nhận: cơ sở dữ liệu không cũ hơn mốc",
+           "there is nothing to accept: the database is not behind its anchor"},
           {}};
+}
+
+// What the audit log says of anchors and restores. Entries without an object are few.
+struct History {
+  bool anchored = false;  ///< some anchor has been made for it
+  bool restored = false;  ///< and nobody has accepted it since
+};
+
+History historyOf(Transaction& tx) {
+  History out;
+  out.anchored = tx.one(
+                       "SELECT number FROM audit WHERE object = ''"
+                       " AND action IN ('anchor.make', 'anchor.accept-restore') LIMIT 1")
+                     .has_value();
+  out.restored = Anchor::isRestored(tx);
+  return out;
 }
 
 std::string withMark(const std::string& key, const std::string& text) {
@@ -105,14 +136,16 @@ Diagnostics append(Database& database, const std::string& action, const std::str
   return done ? Diagnostics{} : done.error();
 }
 
-std::string acceptedDetail(const Heads& anchor, const AuditHead& now, std::string_view reason) {
+std::string acceptedDetail(const std::optional<Heads>& anchor,
+                           const AuditHead& now,
+                           std::string_view reason) {
   JsonWriter json;
-  json.beginObject()
-      .member("anchorLength", anchor.audit.length)
-      .member("anchorHash", anchor.audit.hash)
-      .member("length", now.length)
-      .member("reason", reason)
-      .endObject();
+  json.beginObject();
+  if (anchor)
+    json.member("anchorLength", anchor->audit.length).member("anchorHash", anchor->audit.hash);
+  else
+    json.member("anchorLost", true);
+  json.member("length", now.length).member("reason", reason).endObject();
   return json.take();
 }
 
@@ -130,36 +163,48 @@ Result<std::unique_ptr<Anchor>> Anchor::open(Database& database, fs::path file) 
   if (!key)
     return fail(std::move(key.error()));
   std::unique_ptr<Anchor> anchor(new Anchor(database, std::move(file), std::move(*key)));
-  if (Diagnostics faults = anchor->begin(keyIsNew); !faults.empty())
+  if (Diagnostics faults = anchor->begin(); !faults.empty())
     return fail(std::move(faults));
   return anchor;
 }
 
-Diagnostics Anchor::begin(bool keyIsNew) {
+// The file comes before its entry in the log: a database whose anchor was never written is not one
+// that lost it.
+Diagnostics Anchor::begin() {
   Result<std::optional<std::string>> bytes = readSmallFile(file_);
   if (!bytes)
     return bytes.error();
+  const auto history =
+      database_.read([](Transaction& tx) -> Result<History> { return historyOf(tx); });
+  if (!history)
+    return history.error();
   if (*bytes) {
     Result<Heads> heads = readMarked(file_, key_, **bytes);
     if (!heads)
       return heads.error();
     heads_ = std::move(*heads);
-  } else {
-    const std::string detail = keyIsNew ? "" : "{\"lost\":true}";
-    if (Diagnostics faults = append(database_, "anchor.make", detail); !faults.empty())
-      return faults;
   }
+  unaccepted_ = history->restored || (history->anchored && !*bytes);
+  if (unaccepted_)
+    return {};
   Diagnostics faults = update();
   if (!faults.empty() && faults.front().code == "store.behind-anchor")
-    faults.clear();
-  return faults;
+    return {};
+  if (!faults.empty() || history->anchored)
+    return faults;
+  faults = append(database_, "anchor.make", "");
+  return faults.empty() ? update() : faults;
 }
 
 Diagnostics Anchor::mayIssue() const {
+  if (unaccepted_)
+    return notAccepted(file_);
   return behind_ ? behindAnchor(file_) : Diagnostics{};
 }
 
 Diagnostics Anchor::update() {
+  if (unaccepted_)
+    return notAccepted(file_);
   const int64_t ticket = ++asked_;
   const std::lock_guard lock(mutex_);
   if (done_ >= ticket)
@@ -174,9 +219,10 @@ Diagnostics Anchor::update() {
 // Forward only: a server that was replaced by an older copy of itself is found here.
 Diagnostics Anchor::move() {
   const auto now = database_.read([&](Transaction& tx) -> Result<std::optional<Heads>> {
-    if (!hasReached(tx, heads_))
+    Heads heads = readHeads(tx);
+    if (!hasReached(tx, heads_, heads))
       return std::optional<Heads>();
-    return std::optional(readHeads(tx));
+    return std::optional(std::move(heads));
   });
   if (!now)
     return now.error();
@@ -201,20 +247,38 @@ Result<Heads> Anchor::read(const fs::path& file) {
   return readMarked(file, *key, **bytes);
 }
 
+bool Anchor::isRestored(Transaction& tx) {
+  const auto last = tx.one(
+      "SELECT action FROM audit WHERE object = ''"
+      " AND action IN ('backup.restore', 'anchor.accept-restore') ORDER BY number DESC LIMIT 1");
+  return last && last->text("action") == "backup.restore";
+}
+
 Diagnostics Anchor::acceptRestore(Database& database,
                                   const fs::path& file,
                                   std::string_view reason) {
-  const Result<Heads> anchor = read(file);
-  if (!anchor)
-    return anchor.error();
+  Result<std::string> key = readKey(keyFileOf(file));
+  if (!key)
+    return key.error();
+  std::optional<Heads> anchor;
+  if (Result<Heads> heads = read(file); heads)
+    anchor = std::move(*heads);
+  else if (heads.error().front().code != "store.no-anchor")
+    return heads.error();
+  if (key->empty())
+    key = makeKey(keyFileOf(file));
+  if (!key)
+    return key.error();
   const auto now = database.write([&](Transaction& tx) -> Result<Heads> {
-    if (hasReached(tx, *anchor))
+    const History history = historyOf(tx);
+    const bool sound = anchor ? hasReached(tx, *anchor) : !history.anchored;
+    if (sound && !history.restored)
       return fail(notBehind(file));
-    const std::string detail = acceptedDetail(*anchor, auditHead(tx), reason);
+    const std::string detail = acceptedDetail(anchor, auditHead(tx), reason);
     appendAudit(tx, {"system", "", "anchor.accept-restore", "", detail});
     return readHeads(tx);
   });
-  return now ? writeHeads(file, *readKey(keyFileOf(file)), *now) : now.error();
+  return now ? writeHeads(file, *key, *now) : now.error();
 }
 
 }  // namespace vanthu::store

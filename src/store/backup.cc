@@ -7,7 +7,9 @@
 #include <cstdlib>
 #include <memory>
 
+#include "base/json_writer.h"
 #include "base/system_error.h"
+#include "store/audit.h"
 #include "store/blobs.h"
 #include "store/database/open_options.h"
 #include "store/database/sqlite_database.h"
@@ -202,7 +204,22 @@ Diagnostics checkEmpty(Transaction& tx, const std::vector<Table>& tables) {
            {"khôi phục vào một cơ sở dữ liệu mới", "restore into a new database"}}};
 }
 
-Result<BackupManifest> fill(Database& target, Database& source) {
+std::string restoredDetail(const BackupManifest& manifest) {
+  JsonWriter json;
+  json.beginObject()
+      .member("madeAt", manifest.madeAt)
+      .member("sha256", manifest.sha256)
+      .member("length", manifest.audit.length)
+      .endObject();
+  return json.take();
+}
+
+// All of it or nothing, and the entry that keeps numbers from being given until a person has looked
+// (store/anchor.h).
+Result<BackupManifest> fill(Database& target,
+                            Database& source,
+                            const BackupManifest& manifest,
+                            const fs::path& folder) {
   const auto tables =
       source.read([](Transaction& tx) -> Result<std::vector<Table>> { return tablesOf(tx); });
   if (!tables)
@@ -212,7 +229,12 @@ Result<BackupManifest> fill(Database& target, Database& source) {
       return fail(std::move(faults));
     if (const auto copied = copyAll(source, to, *tables); !copied)
       return fail(copied.error());
-    return inspect(to, *tables);
+    Result<BackupManifest> restored = inspect(to, *tables);
+    if (restored && restored->audit.hash != manifest.audit.hash)
+      return fail(changed(folder));
+    if (restored)
+      appendAudit(to, {"system", "", "backup.restore", "", restoredDetail(manifest)});
+    return restored;
   });
 }
 
@@ -227,6 +249,8 @@ Result<BackupManifest> backUp(Database& database, const fs::path& folder) {
   if (!manifest)
     return manifest;
   if (Diagnostics faults = writeManifest(folder, *manifest); !faults.empty())
+    return fail(std::move(faults));
+  if (Diagnostics faults = syncFile(folder); !faults.empty())  // its name too
     return fail(std::move(faults));
   return manifest;
 }
@@ -259,11 +283,8 @@ Result<BackupManifest> restore(const fs::path& folder, std::string_view url) {
   auto target = openDatabase(url);
   if (!target)
     return fail(std::move(target.error()));
-  const Result<BackupManifest> restored = fill(**target, copy.database());
-  if (!restored)
+  if (const auto restored = fill(**target, copy.database(), *manifest, folder); !restored)
     return restored;
-  if (restored->audit.hash != manifest->audit.hash)
-    return fail(changed(folder));
   return manifest;
 }
 

@@ -25,8 +25,10 @@ Result<BackupManifest> backUp(Database& database, const std::filesystem::path& f
 Result<BackupManifest> verifyBackup(const std::filesystem::path& folder);
 
 /// Into a database that holds nothing yet ("store.not-empty"); one of an older version is brought
-/// up to date on the way. Either all of it is there afterwards or nothing. Errors: also those of
-/// verifyBackup() and openDatabase().
+/// up to date on the way, as a copy (mode 0700) in the system's folder for temporary files. Either
+/// all of it is there afterwards or nothing. The audit log gets an entry "backup.restore", and no
+/// number is given until a person has accepted it (store/anchor.h): how many were given since the
+/// backup nothing here can tell. Errors: also those of verifyBackup() and openDatabase().
 Result<BackupManifest> restore(const std::filesystem::path& folder, std::string_view url);
 
 }  // namespace vanthu::store

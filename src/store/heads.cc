@@ -54,9 +54,12 @@ Heads readHeads(Transaction& tx) {
 }
 
 bool hasReached(Transaction& tx, const Heads& heads) {
+  return hasReached(tx, heads, readHeads(tx));
+}
+
+bool hasReached(Transaction& tx, const Heads& heads, const Heads& now) {
   if (!holdsEntry(tx, heads.audit))
     return false;
-  const Heads now = readHeads(tx);
   for (const auto& [id, last] : heads.series) {
     const auto found = now.series.find(id);
     if (found == now.series.end() || found->second < last)

@@ -23,6 +23,8 @@ Heads readHeads(Transaction& tx);
 /// True if the database has been where `heads` says: its chain holds that entry, and no series
 /// stands before that number.
 bool hasReached(Transaction& tx, const Heads& heads);
+/// The same where readHeads() has given `now` in this transaction.
+bool hasReached(Transaction& tx, const Heads& heads, const Heads& now);
 
 /// One line of JSON.
 std::string toText(const Heads& heads);

@@ -21,7 +21,19 @@ Result<Response> getHealth(Call&) {
   return jsonAnswer(200, state("ok"));
 }
 
-// Ready is who could issue a paper now: the database answers and files can be opened.
+// Not where the anchor lies: anybody may ask.
+Diagnostics cannotIssue(const Diagnostics& why) {
+  Diagnostics out;
+  for (const Diagnostic& fault : why)
+    out.push_back({"busy.not-ready",
+                   {},
+                   {"chưa cấp số được: " + fault.message.vi, "no numbers now: " + fault.message.en},
+                   {}});
+  return out;
+}
+
+// Ready is who could issue a paper now: the database answers, files can be opened, and numbers may
+// be given (robustness.md T22).
 Result<Response> getReadiness(Call& call) {
   const auto database = call.services.database.read(
       [](store::Transaction& tx) -> Result<std::string> { return tx.now().instant; });
@@ -33,6 +45,8 @@ Result<Response> getReadiness(Call& call) {
                  {},
                  {"tiến trình mở tệp không còn chạy", "the process that opens files is gone"},
                  {}});
+  if (const Diagnostics why = call.services.issuing->mayIssue(); !why.empty())
+    return fail(cannotIssue(why));
   return jsonAnswer(200, state("ready"));
 }
 
@@ -110,7 +124,7 @@ void addSystemRoutes(Routes& routes) {
                        getHealth));
   routes.push_back(get(ruleFor("getReadiness"),
                        "/readyz",
-                       "Sẵn sàng làm việc: cơ sở dữ liệu trả lời, mở được tệp",
+                       "Sẵn sàng làm việc: cơ sở dữ liệu trả lời, mở được tệp, cấp được số",
                        {200, kJson, "state", {}},
                        getReadiness));
   routes.push_back(get(ruleFor("getOpenApi"),

@@ -1,6 +1,5 @@
 #include "store/database/file_lock.h"
 
-#include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -8,12 +7,13 @@
 #include <utility>
 
 #include "base/system_error.h"
+#include "store/database/own_file.h"
 
 namespace vanthu::store {
 
 Result<FileLock> FileLock::take(const std::filesystem::path& database) {
   const std::filesystem::path path = database.string() + ".lock";
-  const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+  const int fd = openOwnFile(path);
   if (fd < 0) {
     const Message reason = reasonOf(errno);
     return fail(

@@ -102,8 +102,9 @@ Diagnostics PooledDatabase::run(Access access, const Body& body) {
     } catch (const DatabaseFault& fault) {
       if (options_.log)
         options_.log(fault.what());
-      if (access == Access::write && fault.kind() == FaultKind::storage)
-        stopped_ = true;
+      if (access == Access::write && fault.kind() == FaultKind::storage &&
+          !stopped_.exchange(true) && options_.writingStopped)
+        options_.writingStopped();
       if (!mayRetry(fault.kind()) || attempt == kMostAttempts)
         return {diagnosticOf(fault.kind())};
       if (fault.kind() == FaultKind::lost) {

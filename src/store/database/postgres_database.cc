@@ -1,7 +1,9 @@
 #include "store/database/postgres_database.h"
 
 #include <array>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "store/database/postgres_connection.h"
 
@@ -44,12 +46,18 @@ Diagnostics checkSettings(Connection& connection) {
   return faults;
 }
 
+// Each unless the URL says otherwise.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kTimeouts = {
+    {{"connect_timeout", "10"}, {"keepalives_idle", "30"}, {"tcp_user_timeout", "30000"}}};
+
 // libpq would wait without end for a server that does not answer.
-std::string withTimeout(const std::string& url) {
-  if (url.find("connect_timeout=") != std::string::npos)
-    return url;
-  return url + (url.find('?') == std::string::npos ? '?' : '&') +
-         "connect_timeout=10&keepalives_idle=30&tcp_user_timeout=30000";
+std::string withTimeouts(std::string url) {
+  for (const auto& [name, value] : kTimeouts) {
+    const std::string setting = std::string(name) + "=";
+    if (url.find(setting) == std::string::npos)
+      url += (url.find('?') == std::string::npos ? "?" : "&") + setting + std::string(value);
+  }
+  return url;
 }
 
 }  // namespace
@@ -58,7 +66,7 @@ Result<std::unique_ptr<PooledDatabase>> openPostgres(const std::string& url,
                                                      const OpenOptions& options) {
   auto database = std::make_unique<PooledDatabase>(
       Dialect::postgres,
-      [full = withTimeout(url)](Access) { return connectPostgres(full); },
+      [full = withTimeouts(url)](Access) { return connectPostgres(full); },
       options);
   if (Diagnostics faults = database->withConnection(Access::read, checkSettings); !faults.empty())
     return fail(std::move(faults));

@@ -1,6 +1,5 @@
 #include "store/database/sqlite_database.h"
 
-#include <fcntl.h>
 #include <linux/magic.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -11,7 +10,9 @@
 #include "base/system_error.h"
 #include "store/database/fault.h"
 #include "store/database/file_lock.h"
+#include "store/database/own_file.h"
 #include "store/database/sqlite_connection.h"
+#include "store/database/structure.h"
 
 namespace vanthu::store {
 namespace {
@@ -50,9 +51,9 @@ Diagnostics missing(const fs::path& file) {
 
 // SQLite makes its files in the mode of the first; they hold people's data.
 Diagnostics makeFile(const fs::path& file) {
-  const int fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  const int fd = makeOwnFile(file);
   if (fd < 0)
-    return cannot(file, errno);
+    return errno == EEXIST ? Diagnostics() : cannot(file, errno);
   ::close(fd);
   return {};
 }
@@ -74,14 +75,10 @@ Diagnostics checkFileSystem(const fs::path& file) {
 
 Diagnostics checkContents(PooledDatabase& database, const OpenOptions& options) {
   return database.withConnection(Access::read, [&](Connection& connection) -> Diagnostics {
-    const Rows integrity = connection.query("PRAGMA integrity_check(10)", {});
-    bool sound = integrity.size() == 1 && integrity.front().text("integrity_check") == "ok";
-    sound = sound && connection.query("PRAGMA foreign_key_check", {}).empty();
-    if (sound)
-      return {};
-    if (options.log)
-      options.log("integrity_check or foreign_key_check found faults");
-    return {diagnosticOf(FaultKind::damaged)};
+    Diagnostics faults = checkPages(connection);
+    if (!faults.empty() && options.log)
+      options.log("quick_check found faults");
+    return faults;
   });
 }
 

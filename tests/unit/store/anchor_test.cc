@@ -147,11 +147,30 @@ TEST_P(AnchorTest, RefusesAFileWithoutItsKeyOrWithAnOpenOne) {
   EXPECT_THAT(Anchor::open(db(), file_).error(), hasCode("store.bad-anchor"));
 }
 
-TEST_P(AnchorTest, SaysInTheAuditLogThatItWasLost) {
+TEST_P(AnchorTest, ThatWasLostKeepsNumbersBackUntilAPersonAccepts) {
   open(db());
   fs::remove(file_);
+  for (const char* key : {"kept", "lost"}) {
+    EXPECT_THAT(open(db())->mayIssue(), hasCode("store.not-accepted")) << "key " << key;
+    EXPECT_THAT(open(db())->update(), hasCode("store.not-accepted"));
+    EXPECT_FALSE(fs::exists(file_));
+    fs::remove(file_.string() + ".key");
+  }
+  EXPECT_THAT(Anchor::acceptRestore(db(), file_, "ổ đĩa mới"), IsEmpty());
+  EXPECT_THAT(open(db())->mayIssue(), IsEmpty());
+  EXPECT_THAT(files().sql("SELECT detail FROM audit WHERE number = 2;"), HasSubstr("anchorLost"));
+  EXPECT_THAT(Anchor::acceptRestore(db(), file_, "lại"), hasCode("store.nothing-to-accept"));
+}
+
+TEST_P(AnchorTest, WhoseEntryWasCutShortIsTakenAsItIs) {
   open(db());
-  EXPECT_THAT(files().sql("SELECT detail FROM audit WHERE number = 2;"), HasSubstr("lost"));
+  files().sql((GetParam() == Dialect::sqlite
+                   ? std::string("DROP TRIGGER audit_is_not_deleted;")
+                   : std::string("ALTER TABLE audit DISABLE TRIGGER ALL;")) +
+              "DELETE FROM audit;");
+  fs::remove(file_);
+  EXPECT_THAT(open(db())->mayIssue(), IsEmpty());
+  EXPECT_EQ(files().sql("SELECT action FROM audit;"), "anchor.make\n");
 }
 
 TEST_P(AnchorTest, IsMovedByManyAtOnce) {

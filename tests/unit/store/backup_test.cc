@@ -7,12 +7,15 @@
 #include <fstream>
 #include <thread>
 
+#include "store/anchor.h"
+#include "store/backup_manifest.h"
 #include "store/blobs.h"
 #include "store/database/migrations.h"
 #include "store/database/open_options.h"
 #include "store/database/sqlite_database.h"
 #include "store/file_hash.h"
 #include "store/idempotency.h"
+#include "store/register/numbering.h"
 #include "support/databases.h"
 #include "support/process.h"
 
@@ -59,8 +62,24 @@ class Backup : public testing::OnBothDatabases {
         out += row.text("sha256") + row.blob("bytes");
       for (const Row& row : tx.query("SELECT title, last_date FROM register_series"))
         out += row.text("title") + row.maybeText("last_date").value_or("NULL");
-      return out + auditHead(tx).hash;
+      for (const Row& row : tx.query("SELECT hash FROM audit WHERE action <> 'backup.restore'"
+                                     " ORDER BY number"))
+        out += row.text("hash");
+      return out;
     });
+  }
+  // The next number of an office's own series.
+  static std::string number(Database& database) {
+    const auto given = database.write([](Transaction& tx) {
+      NumberRequest request;
+      request.actor = "clerk";
+      request.office = "sgddt";
+      request.paper.typeName = "Quyết định";
+      request.paper.codeNotation = "QĐ-SGDĐT";
+      request.paper.subject = "Về việc tặng giấy khen";
+      return giveNumber(tx, request);
+    });
+    return given ? given->entry.codeNumber() : given.error().front().code;
   }
 
   const fs::path scratch_ = testing::scratchFolder();
@@ -89,6 +108,55 @@ TEST_P(Backup, IsRestoredIntoEitherDatabase) {
     }));
     EXPECT_TRUE((*database)->read([](Transaction& tx) { return verifyAudit(tx); }));
   }
+}
+
+// A backup, three numbers more, and the disk is gone: neither the database nor its anchor is left.
+TEST_P(Backup, RestoredOnANewMachineGivesNoNumberUntilAPersonHasLooked) {
+  ASSERT_TRUE(Anchor::open(db(), scratch_ / "anchor"));
+  EXPECT_EQ(number(db()), "01");
+  ASSERT_TRUE(backUp(db(), folder_));
+  for (const char* next : {"02", "03", "04"})
+    EXPECT_EQ(number(db()), next);
+  for (const Dialect dialect : {Dialect::sqlite, Dialect::postgres}) {
+    const testing::TestDatabase target(dialect, false);
+    const fs::path anchor = scratch_ / ("new" + std::to_string(static_cast<int>(dialect)));
+    ASSERT_TRUE(restore(folder_, target.url()));
+    const auto database = openDatabase(target.url());
+    const auto mayIssue = [&] { return (*Anchor::open(**database, anchor))->mayIssue(); };
+    EXPECT_THAT(mayIssue(), hasCode("store.not-accepted"));
+    EXPECT_THAT(mayIssue(), hasCode("store.not-accepted")) << "started again";
+    EXPECT_FALSE(fs::exists(anchor)) << "none is made by starting";
+    EXPECT_EQ(target.sql("SELECT action FROM audit ORDER BY number DESC LIMIT 1;"),
+              "backup.restore\n");
+    EXPECT_THAT(Anchor::acceptRestore(**database, anchor, "02 đến 04 đã vào lại sổ"), IsEmpty());
+    EXPECT_THAT(mayIssue(), IsEmpty());
+    EXPECT_EQ(number(**database), "02");
+  }
+}
+
+// Also one with nothing missing: with several nodes the anchor of one of them cannot tell.
+TEST_P(Backup, RestoredBesideItsAnchorIsAcceptedByAPersonToo) {
+  ASSERT_TRUE(Anchor::open(db(), scratch_ / "anchor"));
+  ASSERT_TRUE(backUp(db(), folder_));
+  const testing::TestDatabase target(GetParam(), false);
+  ASSERT_TRUE(restore(folder_, target.url()));
+  const auto database = openDatabase(target.url());
+  EXPECT_THAT((*Anchor::open(**database, scratch_ / "anchor"))->mayIssue(),
+              hasCode("store.not-accepted"));
+  EXPECT_THAT(Anchor::acceptRestore(**database, scratch_ / "anchor", "chuyển máy"), IsEmpty());
+  EXPECT_THAT((*Anchor::open(**database, scratch_ / "anchor"))->mayIssue(), IsEmpty());
+}
+
+TEST_P(Backup, OfAnotherHistoryThanItsManifestLeavesNothingBehind) {
+  fill();
+  const auto made = backUp(db(), folder_);
+  BackupManifest other = *made;
+  other.audit.hash = std::string(64, '0');
+  ASSERT_THAT(writeManifest(folder_, other), IsEmpty());
+  const testing::TestDatabase target(GetParam(), false);
+  EXPECT_THAT(restore(folder_, target.url()).error(), hasCode("store.backup-changed"));
+  ASSERT_THAT(writeManifest(folder_, *made), IsEmpty());
+  EXPECT_TRUE(restore(folder_, target.url())) << "it is still empty";
 }
 
 TEST_P(Backup, IsTwoFilesThatOthersCannotRead) {
@@ -214,8 +282,9 @@ TEST_P(Backup, OfAnOlderVersionIsBroughtUpToDateBesideTheOriginal) {
   const auto restored = restore(folder_, target.url());
   ASSERT_TRUE(restored) << toJson(restored.error());
   const auto database = openDatabase(target.url(), false);
-  const auto found = (*database)->read([](Transaction& tx) { return verifyAudit(tx); });
-  EXPECT_EQ(found->hash, head.hash);
+  const auto found = (*database)->read([&](Transaction& tx) { return verifyAudit(tx, head); });
+  ASSERT_TRUE(found) << toJson(found.error());
+  EXPECT_EQ(found->length, head.length + 1) << "and that it was restored";
   EXPECT_TRUE(verifyBackup(folder_));
 }
 
