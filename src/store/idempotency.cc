@@ -37,14 +37,22 @@ KeyLookup lookUp(const Row& row, const RequestKey& key) {
   return found;
 }
 
-}  // namespace
-
-KeyLookup takeKey(Transaction& tx, const RequestKey& key) {
-  const std::optional<Row> row = tx.one(
+std::optional<Row> find(Transaction& tx, const RequestKey& key) {
+  return tx.one(
       "SELECT fingerprint, subject, status, content_type, location, etag, body FROM request_key"
       " WHERE caller = ? AND key = ? AND (forever = 1 OR taken_at >= ?)",
       {key.caller, key.key, oldest(tx)});
-  if (row)
+}
+
+}  // namespace
+
+KeyLookup peekKey(Transaction& tx, const RequestKey& key) {
+  const std::optional<Row> row = find(tx, key);
+  return row ? lookUp(*row, key) : KeyLookup();
+}
+
+KeyLookup takeKey(Transaction& tx, const RequestKey& key) {
+  if (const std::optional<Row> row = find(tx, key))
     return lookUp(*row, key);
   tx.execute("DELETE FROM request_key WHERE caller = ? AND key = ?", {key.caller, key.key});
   forgetOldKeys(tx);

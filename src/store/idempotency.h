@@ -44,6 +44,9 @@ struct KeyLookup {
 /// Takes the key. Of two transactions with one key the second waits for the first.
 KeyLookup takeKey(Transaction& tx, const RequestKey& key);
 
+/// What takeKey() would find, without taking it.
+KeyLookup peekKey(Transaction& tx, const RequestKey& key);
+
 /// Remembers what an unfinished request is about ("documents/01J…"), so that a retry can finish it.
 void bindKey(Transaction& tx, const RequestKey& key, std::string_view subject);
 

@@ -41,9 +41,10 @@ Result<Response> reserveBlock(Call& call) {
   return giveNumbers(call, [&](Call&, store::Transaction& tx) -> Result<Response> {
     store::BlockRequest request;
     request.actor = call.caller.id;
-    request.office = textIn(call.body, "office");
-    if (Diagnostics faults = mayMakeIn(call, tx, request.office, "/office"); !faults.empty())
-      return fail(std::move(faults));
+    const auto office = officeIn(call, tx);
+    if (!office)
+      return fail(office.error());
+    request.office = *office;
     request.numberClass = textIn(call.body, "numberClass");
     request.purpose = textIn(call.body, "purpose");
     request.papers = papersIn(call.body);

@@ -43,9 +43,10 @@ Result<Response> recordPaper(Call& call) {
   return giveNumbers(call, [&](Call&, store::Transaction& tx) -> Result<Response> {
     store::NumberRequest request;
     request.actor = call.caller.id;
-    request.office = textIn(call.body, "office");
-    if (Diagnostics faults = mayMakeIn(call, tx, request.office, "/office"); !faults.empty())
-      return fail(std::move(faults));
+    const auto office = officeIn(call, tx);
+    if (!office)
+      return fail(office.error());
+    request.office = *office;
     request.numberClass = textIn(call.body, "numberClass");
     request.paper = paperIn(call.body);
     if (!request.paper.pageAmount)

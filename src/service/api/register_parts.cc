@@ -5,6 +5,7 @@
 #include "engine/signed_file.h"
 #include "service/api/base64.h"
 #include "service/api/document_parts.h"
+#include "service/api/office_routes.h"
 #include "service/api/page_of.h"
 #include "service/api/services.h"
 
@@ -43,6 +44,15 @@ Result<store::RegisterEntry> entryOf(const Call& call, store::Transaction& tx) {
   if (Diagnostics faults = mayIn(call, tx, entry->office, unknown); !faults.empty())
     return fail(std::move(faults));
   return entry;
+}
+
+Result<std::string> officeIn(const Call& call, store::Transaction& tx) {
+  std::string office = textIn(call.body, "office");
+  if (Diagnostics faults = mayMakeIn(call, tx, office, "/office"); !faults.empty())
+    return fail(std::move(faults));
+  if (!isKnownOffice(call.services, tx, office))
+    return fail(unknownOffice(office));
+  return office;
 }
 
 std::vector<Parameter> entryFilters() {

@@ -17,6 +17,10 @@ namespace vanthu::service {
 Result<store::Series> seriesOf(const Call& call, store::Transaction& tx);
 Result<store::RegisterEntry> entryOf(const Call& call, store::Transaction& tx);
 
+/// The same rule for what is put into the register of the body's "office": mayMakeIn, and an office
+/// that is known here. Errors: "auth.forbidden", "data.unknown-office".
+Result<std::string> officeIn(const Call& call, store::Transaction& tx);
+
 /// The query parameters that narrow a list of entries, and what they say.
 std::vector<Parameter> entryFilters();
 store::EntryFilter entryFilterOf(const Call& call, store::Transaction& tx);

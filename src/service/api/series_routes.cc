@@ -1,12 +1,16 @@
 // Series of numbers: which papers share one, where they start and end, who keeps them.
+#include <string>
 #include <utility>
 
+#include "data/milestones.h"
 #include "service/api/answers.h"
 #include "service/api/document_parts.h"
+#include "service/api/office_routes.h"
 #include "service/api/page_of.h"
 #include "service/api/register_parts.h"
 #include "service/api/register_routes.h"
 #include "service/api/services.h"
+#include "store/campaigns/offices.h"
 #include "store/register/number_class.h"
 #include "store/register/series.h"
 
@@ -34,9 +38,10 @@ Result<Response> listSeries(Call& call, store::Transaction& tx) {
 
 Result<Response> openSeries(Call& call, store::Transaction& tx) {
   store::SeriesStart start;
-  start.office = textIn(call.body, "office");
-  if (Diagnostics faults = mayMakeIn(call, tx, start.office, "/office"); !faults.empty())
-    return fail(std::move(faults));
+  const auto office = officeIn(call, tx);
+  if (!office)
+    return fail(office.error());
+  start.office = *office;
   start.year = static_cast<int>(integerIn(call.body, "year").value_or(tx.now().day.year));
   start.numberClass = textIn(call.body, "numberClass");
   start.firstNumber = integerIn(call.body, "firstNumber").value_or(1);
@@ -69,11 +74,11 @@ Result<Response> getSeries(Call& call, store::Transaction& tx) {
 }
 
 Result<Response> closeYear(Call& call, store::Transaction& tx) {
-  const std::string office = textIn(call.body, "office");
-  if (Diagnostics faults = mayMakeIn(call, tx, office, "/office"); !faults.empty())
-    return fail(std::move(faults));
+  const auto office = officeIn(call, tx);
+  if (!office)
+    return fail(office.error());
   const auto reports = store::closeYear(
-      tx, call.caller.id, office, static_cast<int>(call.body.find("year")->integer()));
+      tx, call.caller.id, *office, static_cast<int>(call.body.find("year")->integer()));
   if (!reports)
     return fail(reports.error());
   Value::List items;
@@ -87,6 +92,8 @@ Result<bool> mayKeep(const Call& call, store::Transaction& tx) {
       "office.unknown", {}, {"không có cơ quan này", "there is no such office"}, {}};
   if (Diagnostics faults = mayIn(call, tx, call.at("office"), unknown); !faults.empty())
     return fail(std::move(faults));
+  if (!isKnownOffice(call.services, tx, call.at("office")))
+    return fail(unknown);
   return true;
 }
 
@@ -140,13 +147,36 @@ Result<Response> setClasses(Call& call, store::Transaction& tx) {
   return classesAnswer(tx, call.at("office"), year);
 }
 
+// A stored office ends by it, and its register goes with it (store::followOffice); of an installed
+// one only the register changes hands: its end stands in the installed table.
+Result<bool> handOver(Call& call,
+                      store::Transaction& tx,
+                      const std::string& successor,
+                      const Date& from) {
+  const std::string& office = call.at("office");
+  const data::Offices known = knownOffices(call.services, tx);
+  if (known.find(successor) == nullptr)
+    return fail(Diagnostic{"data.bad-successor",
+                           {{}, 0, 0, "/successor"},
+                           {"không có cơ quan thay thế này", "there is no such successor"},
+                           {}});
+  const auto stored = store::findOffice(tx, office);
+  if (!stored || store::successionIn(stored->record))
+    return store::succeedOffice(tx, call.caller.id, office, successor, from);
+  const auto ended =
+      store::endOffice(tx, office, {}, data::plusDays(from, -1), successor, known, call.caller.id);
+  if (!ended)
+    return fail(ended.error());
+  call.services.dated->changed();
+  return true;
+}
+
 Result<Response> succeed(Call& call, store::Transaction& tx) {
   if (const auto may = mayKeep(call, tx); !may)
     return fail(may.error());
   const std::string successor = textIn(call.body, "successor");
   const auto from = dateIn(call.body, "from");
-  const auto done = store::succeedOffice(tx, call.caller.id, call.at("office"), successor, *from);
-  if (!done)
+  if (const auto done = handOver(call, tx, successor, *from); !done)
     return fail(done.error());
   return jsonAnswer(200,
                     Value(Value::Object{{"office", Value(call.at("office"))},
@@ -230,6 +260,8 @@ void addSeriesRoutes(Routes& routes) {
       .path = "/api/v1/register/offices/{office}:succeed",
       .tag = kRegisterTag,
       .summary = "Cơ quan kế thừa giữ sổ của cơ quan đã sáp nhập",
+      .description = "Cũng kết thúc cơ quan nếu cơ quan ấy đã lưu và chưa có ngày cuối, như "
+                     "`/offices/{office}:end`; cơ quan cài sẵn thì chỉ chuyển sổ.",
       .body = "register-succession",
       .maxBody = kFormBody,
       .answers = {{.status = 200, .schema = "register-keeper"}},

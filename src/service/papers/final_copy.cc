@@ -110,6 +110,7 @@ Result<Final> finishOrVoid(Services& services,
                            std::string_view actor,
                            const store::Reservation& reservation,
                            const AtTheEnd& atTheEnd) {
+  const LeaseKeeper::Kept kept(services.issuing->leases(), reservation);
   const Result<Made> made = make(services, maker, reservation);
   if (made)
     return issueIt(services, actor, reservation, *made, atTheEnd);

@@ -26,7 +26,8 @@ void logFaults(Log& log, std::string_view event, const Diagnostics& faults) {
 
 }  // namespace
 
-Issuing::Issuing(store::Database& database) : database_(database), owner_(store::randomId()) {}
+Issuing::Issuing(store::Database& database)
+    : database_(database), owner_(store::randomId()), leases_(database) {}
 
 Result<std::unique_ptr<Issuing>> Issuing::open(store::Database& database,
                                                const std::filesystem::path& anchorFile) {
@@ -53,6 +54,11 @@ Issuing::~Issuing() {
 Diagnostics Issuing::mayIssue() {
   if (!recovered_)
     return {known("busy.recovering")};
+  {
+    const std::lock_guard lock(stopping_);
+    if (!stopped_.empty())
+      return {known("store.numbers-stopped")};
+  }
   if (anchor_ == nullptr)
     return {};
   if (Diagnostics faults = anchor_->mayIssue(); !faults.empty())
@@ -62,6 +68,11 @@ Diagnostics Issuing::mayIssue() {
   Diagnostics faults = anchor_->update();
   anchorFailed_ = !faults.empty();
   return faults;
+}
+
+void Issuing::stop(Diagnostics why) {
+  const std::lock_guard lock(stopping_);
+  stopped_ = std::move(why);
 }
 
 void Issuing::numberGiven(Services& services) {

@@ -19,6 +19,7 @@
 #include <thread>
 
 #include "base/result.h"
+#include "service/papers/lease_keeper.h"
 #include "store/anchor.h"
 #include "store/database/database.h"
 #include "store/documents/issue.h"
@@ -38,13 +39,19 @@ class Issuing {
   /// Names this process in leases: random, made at its start.
   const std::string& owner() const { return owner_; }
 
+  /// For the papers that this process makes.
+  LeaseKeeper& leases() { return leases_; }
+
   /// Empty, or why no number is given: "busy.recovering" before recover() was through,
-  /// "store.behind-anchor", or what was wrong when the anchor was last moved.
+  /// "store.behind-anchor", what was wrong when the anchor was last moved, or what stop() was told.
   Diagnostics mayIssue();
 
   /// To be called after the commit that gave a number, before it is told. What goes wrong is
   /// logged and stops the next number, not this one.
   void numberGiven(Services& services);
+
+  /// No more numbers from this process: the database was found broken. Safe from any thread.
+  void stop(Diagnostics why);
 
   /// Finishes or voids every reserved paper whose lease is over, but for those tried
   /// store::kMaxAttempts times, which wait for a person. Gives how many it took. Numbers are given
@@ -63,11 +70,15 @@ class Issuing {
 
   store::Database& database_;
   const std::string owner_;
+  LeaseKeeper leases_;
   std::unique_ptr<store::Anchor> anchor_;  ///< null: none is kept
   std::atomic<bool> recovered_ = false;
   std::mutex recovering_;         ///< for the one below
   std::set<std::string> failed_;  ///< documents that the machine could not finish
   std::atomic<bool> anchorFailed_ = false;
+
+  std::mutex stopping_;  ///< for the one below
+  Diagnostics stopped_;  ///< why; empty: it is not
 
   std::mutex mutex_;  ///< for the two below
   std::condition_variable wake_;

@@ -9,7 +9,6 @@
 #include "data/placed.h"
 #include "engine/check.h"
 #include "service/api/problem.h"
-#include "service/render/dated_data.h"
 
 namespace vanthu::service {
 namespace {
@@ -41,7 +40,7 @@ Result<PaperMaker> PaperMaker::enter(Services& services, std::string_view client
   if (Diagnostics faults = services.templates.refresh(services.engine.templates()); !faults.empty())
     return fail(std::move(faults));
   auto known = services.database.read(
-      [&](store::Transaction& tx) { return withDatedData(services.templates, tx); });
+      [&](store::Transaction& tx) { return services.dated->in(services.templates, tx); });
   if (!known)
     return fail(known.error());
   auto lane =
@@ -54,10 +53,8 @@ Result<PaperMaker> PaperMaker::enter(Services& services, std::string_view client
 Result<engine::Rendered> PaperMaker::render(std::string_view templateName,
                                             const Value& record,
                                             const engine::Options& options) const {
-  engine::Options whole = options;
-  whole.offices = known_.offices;
-  whole.awardTables = known_.awardTables;
-  auto rendered = services_->engine.render(templateName, data::placed(record, {}), whole);
+  auto rendered =
+      services_->engine.render(templateName, data::placed(record, {}), known_->over(options));
   if (rendered)
     services_->metrics.documentMade(rendered->timings);
   return rendered;
@@ -65,11 +62,11 @@ Result<engine::Rendered> PaperMaker::render(std::string_view templateName,
 
 Result<check::Findings> PaperMaker::check(std::string_view templateName,
                                           const Value& record) const {
-  engine::CheckOptions options;
-  options.offices = known_.offices;
-  options.awardTables = known_.awardTables;
-  return engine::checkRecord(
-      services_->engine, templateName, data::placed(record, {}), options, services_->workers);
+  return engine::checkRecord(services_->engine,
+                             templateName,
+                             data::placed(record, {}),
+                             known_->over(engine::CheckOptions{}),
+                             services_->workers);
 }
 
 Result<engine::Rendered> renderPaper(Services& services,

@@ -30,12 +30,12 @@ class PaperMaker {
   Result<check::Findings> check(std::string_view templateName, const Value& record) const;
 
  private:
-  PaperMaker(Services& services, Lanes::Permit lane, engine::Options known)
+  PaperMaker(Services& services, Lanes::Permit lane, DatedCache::Known known)
       : services_(&services), lane_(std::move(lane)), known_(std::move(known)) {}
 
   Services* services_;
   Lanes::Permit lane_;
-  engine::Options known_;  ///< with what this installation knows of offices and money
+  DatedCache::Known known_;  ///< what this installation knows of offices, money and law
 };
 
 /// enter() and render().

@@ -98,8 +98,12 @@ std::optional<Reservation> claim(Transaction& tx,
 /// start, no new numbers.
 int64_t countStale(Transaction& tx);
 
-/// Reserved documents that were tried kMaxAttempts times and have no running lease.
-std::vector<Reservation> listStuck(Transaction& tx, int limit = 50);
+/// Reserved documents that were tried kMaxAttempts times and have no running lease. `offices`
+/// nothing: every office.
+std::vector<Reservation> listStuck(
+    Transaction& tx,
+    int limit = 50,
+    const std::optional<std::vector<std::string>>& offices = std::nullopt);
 
 /// It cannot be made: the number is voided with that reason, the document is a draft again.
 /// `fence` 0: for a person, when no lease runs. Errors: "data.missing-reason",

@@ -1,3 +1,5 @@
+#include <chrono>
+
 #include "store/database/conditions.h"
 #include "store/database/instant.h"
 #include "store/documents/document_row.h"
@@ -61,7 +63,7 @@ Lease leaseOf(Transaction& tx, std::string_view document) {
 }
 
 std::string leaseEnd(Transaction& tx) {
-  return nowAt(millisecondsOf(tx.now().instant) + int64_t{kLeaseSeconds} * 1000).instant;
+  return shifted(tx.now().instant, std::chrono::seconds(kLeaseSeconds));
 }
 
 Result<Reservation> reservationOf(Transaction& tx, const Document& document, RegisterEntry entry) {
@@ -125,12 +127,17 @@ int64_t countStale(Transaction& tx) {
       ->integer("n");
 }
 
-std::vector<Reservation> listStuck(Transaction& tx, int limit) {
+std::vector<Reservation> listStuck(Transaction& tx,
+                                   int limit,
+                                   const std::optional<std::vector<std::string>>& offices) {
+  Conditions where;
+  where.offices(offices);
+  where.add("state = 'reserved' AND lease_until < ? AND attempts >= ?",
+            {tx.now().instant, kMaxAttempts});
   std::vector<Reservation> out;
-  for (const Row& row : tx.query(
-           "SELECT id FROM document WHERE state = 'reserved' AND lease_until < ? AND attempts >= ?"
-           " ORDER BY lease_until, id LIMIT ?",
-           {tx.now().instant, kMaxAttempts, pageSize(limit)}))
+  for (const Row& row :
+       tx.query("SELECT id FROM document" + where.sql() + " ORDER BY lease_until, id LIMIT ?",
+                where.params({pageSize(limit)})))
     if (auto reservation = load(tx, row.text("id")))
       out.push_back(std::move(*reservation));
   return out;

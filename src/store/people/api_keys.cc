@@ -4,10 +4,10 @@
 
 #include "base/json_writer.h"
 #include "store/audit.h"
-#include "store/database/conditions.h"
+#include "store/database/instant.h"
 #include "store/database/random_id.h"
 #include "store/people/faults.h"
-#include "store/people/instant.h"
+#include "store/people/holders.h"
 #include "store/people/names.h"
 
 namespace vanthu::store {
@@ -96,15 +96,9 @@ std::vector<ApiKey> listKeys(Transaction& tx,
                              const std::optional<std::vector<std::string>>& offices,
                              std::string_view after,
                              size_t limit) {
-  Conditions where;
-  where.among("id IN (SELECT holder FROM role_grant WHERE office IN", offices, ")");
-  if (!after.empty())
-    where.add("(created_at, id) < (SELECT created_at, id FROM api_key WHERE id = ?)", {after});
   std::vector<ApiKey> keys;
   for (const Row& row :
-       tx.query("SELECT " + std::string(kColumns) + " FROM api_key" + where.sql() +
-                    " ORDER BY created_at DESC, id DESC LIMIT " + std::to_string(limit),
-                where.params()))
+       pageOfHolders(tx, {"api_key", kColumns, "created_at", true}, offices, after, limit))
     keys.push_back(fromRow(tx, row));
   return keys;
 }
@@ -119,9 +113,10 @@ Result<ApiKey> revokeKey(Transaction& tx, std::string_view id, std::string_view 
   return key;
 }
 
-void revokeKeysOf(Transaction& tx, std::string_view owner) {
-  tx.execute("UPDATE api_key SET revoked_at = ? WHERE owner = ? AND revoked_at IS NULL",
-             {tx.now().instant, owner});
+void revokeKeysOf(Transaction& tx, std::string_view owner, std::string_view actor) {
+  for (const Row& row : tx.query(
+           "SELECT id FROM api_key WHERE owner = ? AND revoked_at IS NULL ORDER BY id", {owner}))
+    static_cast<void>(revokeKey(tx, row.text("id"), actor));
 }
 
 void markUsed(Transaction& tx, const std::vector<std::string>& ids) {

@@ -62,7 +62,8 @@ std::vector<ApiKey> listKeys(Transaction& tx,
 
 /// A key that is revoked already stays so. Errors: "key.unknown".
 Result<ApiKey> revokeKey(Transaction& tx, std::string_view id, std::string_view actor);
-void revokeKeysOf(Transaction& tx, std::string_view owner);
+/// Each on its own, so that the audit log names it.
+void revokeKeysOf(Transaction& tx, std::string_view owner, std::string_view actor);
 
 /// Writes that these keys were used now.
 void markUsed(Transaction& tx, const std::vector<std::string>& ids);

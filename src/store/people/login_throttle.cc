@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "store/people/instant.h"
+#include "store/database/instant.h"
 
 namespace vanthu::store {
 namespace {
@@ -47,11 +47,12 @@ std::chrono::seconds countFailure(Transaction& tx,
   return std::chrono::seconds(0);
 }
 
-void takeBackFailure(Transaction& tx, std::string_view subject) {
+void takeBackFailure(Transaction& tx, std::string_view subject, std::string_view countedAt) {
   tx.execute(
-      "UPDATE login_throttle SET failures = failures - 1, blocked_until = last_failure"
+      "UPDATE login_throttle SET failures = failures - 1,"
+      " blocked_until = CASE WHEN last_failure = ? THEN last_failure ELSE blocked_until END"
       " WHERE subject = ? AND failures > 0",
-      {subject});
+      {countedAt, subject});
 }
 
 void forgetFailures(Transaction& tx, std::string_view subject) {

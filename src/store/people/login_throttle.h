@@ -27,8 +27,10 @@ std::chrono::seconds countFailure(Transaction& tx,
                                   const ThrottlePolicy& policy);
 /// How long nothing is accepted; counts nothing.
 std::chrono::seconds blockedFor(Transaction& tx, std::string_view subject);
-/// Takes one failure back that turned out to be none.
-void takeBackFailure(Transaction& tx, std::string_view subject);
+/// Takes the failure back that was counted at the instant `countedAt` and turned out to be none.
+/// Its delay ends; one that a later failure brought stays: who knows one password could else lift
+/// the delay of all guesses from a network.
+void takeBackFailure(Transaction& tx, std::string_view subject, std::string_view countedAt);
 void forgetFailures(Transaction& tx, std::string_view subject);
 
 }  // namespace vanthu::store

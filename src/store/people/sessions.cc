@@ -1,7 +1,7 @@
 #include "store/people/sessions.h"
 
+#include "store/database/instant.h"
 #include "store/people/faults.h"
-#include "store/people/instant.h"
 
 namespace vanthu::store {
 namespace {

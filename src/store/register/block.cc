@@ -6,7 +6,7 @@
 #include "store/register/faults.h"
 #include "store/register/numbering.h"
 #include "store/register/numbering_steps.h"
-#include "text/fold.h"
+#include "store/register/own_numbers.h"
 
 namespace vanthu::store {
 namespace {
@@ -39,14 +39,6 @@ Diagnostic otherNotation() {
       {"ký hiệu khác với ký hiệu đã giữ cùng số", "the number was reserved with another notation"});
 }
 
-Diagnostic numberUsed(int64_t number) {
-  const std::string n = std::to_string(number);
-  return fault("conflict.number-used",
-               "/papers",
-               {"số " + n + " với ký hiệu này đã có trong sổ của năm",
-                "number " + n + " with this notation is in the register already"});
-}
-
 std::string detailOf(const Block& block) {
   JsonWriter json;
   json.beginObject().member("first", block.first).member("last", block.last).endObject();
@@ -70,28 +62,10 @@ void insert(Transaction& tx, const Block& block) {
       tx, {block.createdBy, block.office, "register.block", "blocks/" + block.id, detailOf(block)});
 }
 
-// The number that is in the register already with the notation that its paper would have.
-std::optional<int64_t> usedElsewhere(Transaction& tx,
-                                     const Series& series,
-                                     const BlockRequest& request,
-                                     int64_t first) {
-  if (series.numberClass == kGoldenClass)
-    return std::nullopt;
-  const auto count = static_cast<int64_t>(request.papers.size());
-  for (const Row& row :
-       tx.query("SELECT number, notation_key FROM register_entry WHERE office = ? AND year = ?"
-                " AND letter = '' AND number >= ? AND number < ? AND series <> ?",
-                {series.office, series.year, first, first + count, series.id})) {
-    const auto& paper = request.papers[static_cast<size_t>(row.integer("number") - first)].paper;
-    if (row.maybeText("notation_key") == text::foldKey(paper.codeNotation))
-      return row.integer("number");
-  }
-  return std::nullopt;
-}
-
 void insertEntries(Transaction& tx,
                    const Series& series,
                    const Block& block,
+                   const OwnNumbers& numbers,
                    const std::vector<BlockPaper>& papers) {
   for (size_t i = 0; i < papers.size(); ++i) {
     RegisterEntry entry;
@@ -99,11 +73,13 @@ void insertEntries(Transaction& tx,
     entry.office = series.office;
     entry.year = series.year;
     entry.numberClass = series.numberClass;
-    entry.number = block.first + static_cast<int64_t>(i);
+    entry.number = numbers.given[i];
     entry.issuedDate = block.issuedDate;
     entry.paper = papers[i].paper;
     entry.block = block.id;
     entry.createdBy = block.createdBy;
+    if (i == 0)
+      voidPassed(tx, numbers, entry);
     insertEntry(tx, entry, {papers[i].inputs, papers[i].inputsHash});
   }
 }
@@ -125,8 +101,13 @@ Result<Block> reserveBlock(Transaction& tx, const BlockRequest& request) {
     return fail(series.error());
   if (Diagnostics faults = faultsOf(request, series->numberClass == kGoldenClass); !faults.empty())
     return fail(std::move(faults));
-  const auto count = static_cast<int64_t>(request.papers.size());
-  const Result<int64_t> last = takeNumbers(tx, *series, count, request.date);
+  std::vector<std::string_view> notations;
+  for (const BlockPaper& each : request.papers)
+    notations.push_back(each.paper.codeNotation);
+  const auto numbers = nextNumbers(tx, *series, notations);
+  if (!numbers)
+    return fail(numbers.error());
+  const Result<int64_t> last = takeNumbers(tx, *series, numbers->count(), request.date);
   if (!last)
     return fail(last.error());
   Block block;
@@ -134,16 +115,15 @@ Result<Block> reserveBlock(Transaction& tx, const BlockRequest& request) {
   block.series = series->id;
   block.office = series->office;
   block.purpose = request.purpose;
-  block.first = *last - count + 1;
+  block.first = *last - numbers->count() + 1;
   block.last = *last;
   block.issuedDate = tx.now().day;
   block.createdAt = tx.now().instant;
   block.createdBy = request.actor;
-  block.reserved = count;
-  if (const auto used = usedElsewhere(tx, *series, request, block.first))
-    return fail(numberUsed(*used));
+  block.reserved = static_cast<int64_t>(numbers->given.size());
+  block.voided = static_cast<int64_t>(numbers->passed.size());
   insert(tx, block);
-  insertEntries(tx, *series, block, request.papers);
+  insertEntries(tx, *series, block, *numbers, request.papers);
   return block;
 }
 

@@ -77,7 +77,7 @@ void insertEntry(Transaction& tx, RegisterEntry& entry, const EntryInputs& input
   entry.id = randomId();
   entry.createdAt = tx.now().instant;
   entry.version = 1;
-  const bool golden = entry.numberClass == kGoldenClass;
+  const bool bare = entry.numberClass == kGoldenClass || !entry.voidReason.empty();
   tx.execute(
       "INSERT INTO register_entry (id, series, office, year, class, number, letter, issued_date,"
       " state, type_name, type_key, code_notation, notation_key, subject, organ_name, language,"
@@ -98,7 +98,7 @@ void insertEntry(Transaction& tx, RegisterEntry& entry, const EntryInputs& input
        paper.typeName,
        text::foldKey(paper.typeName),
        paper.codeNotation,
-       golden ? std::nullopt : std::optional(text::foldKey(paper.codeNotation)),
+       bare ? std::nullopt : std::optional(text::foldKey(paper.codeNotation)),
        paper.subject,
        paper.organName,
        paper.language,
@@ -176,7 +176,9 @@ void markVoided(Transaction& tx,
                 std::string_view reason) {
   tx.execute(
       "UPDATE register_entry SET state = 'voided', void_reason = ?, voided_at = ?, voided_by = ?,"
-      " version = version + 1 WHERE id = ?",
+      " version = version + 1,"
+      " notation_key = (SELECT CASE WHEN kind = 'own' THEN notation_key END FROM register_series"
+      " WHERE register_series.id = register_entry.series) WHERE id = ?",
       {reason, tx.now().instant, actor, entry.id});
   appendAudit(
       tx,

@@ -26,6 +26,7 @@ struct EntryInputs {
 };
 
 /// Writes the row. `entry` is whole but for id, createdAt and version, which are filled in.
+/// With a voidReason it is about to be voided (markVoided) and claims no notation.
 void insertEntry(Transaction& tx, RegisterEntry& entry, const EntryInputs& inputs = {});
 
 /// Writes the paper of an entry that is there. Its notation stays.
@@ -40,7 +41,8 @@ bool finishEntry(Transaction& tx,
                  std::string_view pdf,
                  const std::optional<int64_t>& pageAmount);
 
-/// Marks it voided, in whatever state it is.
+/// Marks it voided, in whatever state it is. One that was typed in no longer claims its notation:
+/// most often it was a mistake.
 void markVoided(Transaction& tx,
                 std::string_view actor,
                 const RegisterEntry& entry,

@@ -5,6 +5,7 @@
 #include "store/register/entry_row.h"
 #include "store/register/faults.h"
 #include "store/register/numbering_steps.h"
+#include "store/register/own_numbers.h"
 #include "store/register/series_row.h"
 #include "store/register/typed_number.h"
 #include "text/fold.h"
@@ -26,14 +27,6 @@ Diagnostic seriesClosed(const Series& series) {
                "",
                {"sổ \"" + series.title + "\" năm " + std::to_string(series.year) + " đã đóng",
                 "\"" + series.title + "\" of " + std::to_string(series.year) + " is closed"});
-}
-
-Diagnostic numberUsed(const std::string& number, const std::string& notation) {
-  const std::string whole = notation.empty() ? number : number + "/" + notation;
-  return fault("conflict.number-used",
-               "/codeNumber",
-               {"số " + whole + " đã có trong sổ của năm",
-                "number " + whole + " is in the register of the year already"});
 }
 
 Diagnostic notTyped() {
@@ -115,12 +108,15 @@ Result<NumberGiven> write(Transaction& tx, RegisterEntry entry, Diagnostics warn
 Result<NumberGiven> giveOwn(Transaction& tx, const NumberRequest& request, const Series& series) {
   if (request.typed)
     return fail(typedIntoOwn());
-  const Result<int64_t> last = takeNumbers(tx, series, 1, request.date);
-  if (!last)
+  const auto numbers = nextNumbers(tx, series, {request.paper.codeNotation});
+  if (!numbers)
+    return fail(numbers.error());
+  if (const auto last = takeNumbers(tx, series, numbers->count(), request.date); !last)
     return fail(last.error());
   RegisterEntry entry = entryFor(request, series);
-  entry.number = *last;
+  entry.number = numbers->given.front();
   entry.issuedDate = tx.now().day;
+  voidPassed(tx, *numbers, entry);
   return write(tx, std::move(entry), {});
 }
 

@@ -2,7 +2,8 @@
 //
 // The year and the day of a number are the database's (Asia/Ho_Chi_Minh) in the transaction that
 // gives it: nothing is dated back or ahead, and never before the number before. Own numbers are
-// Arabic figures one after another (Decree 30, Article 15): no "12a".
+// Arabic figures one after another (Decree 30, Article 15): no "12a". A number whose notation the
+// office has already, typed in from elsewhere, is passed: voided, with the reason.
 #ifndef VANTHU_STORE_REGISTER_NUMBERING_H_
 #define VANTHU_STORE_REGISTER_NUMBERING_H_
 
@@ -47,8 +48,8 @@ struct NumberGiven {
 /// Gives the next number, or enters a typed one, and writes entry and audit.
 /// Errors: those of faultsOf(paper); "conflict.back-dated", "conflict.dated-ahead",
 /// "conflict.clock-behind", "conflict.series-closed", "conflict.office-ended",
-/// "conflict.number-used", "data.number-not-typed", "data.number-typed", "data.bad-number",
-/// "data.unknown-class".
+/// "conflict.number-used" (a typed one), "data.number-not-typed", "data.number-typed",
+/// "data.bad-number", "data.unknown-class".
 Result<NumberGiven> giveNumber(Transaction& tx, const NumberRequest& request);
 
 /// A paper made outside vanthu, with or without its PDF: giveNumber() with the state issued.
@@ -74,7 +75,7 @@ struct Block {
   std::string series;
   std::string office;
   std::string purpose;
-  int64_t first = 0, last = 0;
+  int64_t first = 0, last = 0;  ///< with numbers that were passed, which are voided
   Date issuedDate;
   std::string createdAt, createdBy;
   int64_t reserved = 0, issued = 0, voided = 0;  ///< how its numbers stand

@@ -71,7 +71,8 @@ struct SeriesReport {
 };
 Result<SeriesReport> reportSeries(Transaction& tx, std::string_view id);
 
-/// Year end: closes all series of the office and year; they give no more numbers.
+/// Year end: closes all series of the office and year, also those that have not begun; they give
+/// no more numbers.
 /// Errors: "conflict.year-running"; "conflict.numbers-reserved": finish or void them first, each
 /// named; "store.number-hole": an own series lacks a number. Holes of external series are reported.
 Result<std::vector<SeriesReport>> closeYear(Transaction& tx,
@@ -87,6 +88,22 @@ Result<bool> succeedOffice(Transaction& tx,
                            std::string_view office,
                            std::string_view successor,
                            const Date& day);
+
+struct Succession {
+  std::string successor;
+  Date from;  ///< the first day of the successor
+
+  bool operator==(const Succession&) const = default;
+};
+
+/// The register follows the office: its record told `before` and tells `after` of its successor;
+/// nothing: the office goes on. Where neither differs nothing is done. Errors: those of
+/// succeedOffice; "conflict.office-ended" where the register was told something else.
+Result<bool> followOffice(Transaction& tx,
+                          std::string_view actor,
+                          std::string_view office,
+                          const std::optional<Succession>& before,
+                          const std::optional<Succession>& after);
 
 /// Who answers on that day for the registers of `office`: itself, or who came after it.
 std::string keeperOf(Transaction& tx, std::string_view office, const Date& day);

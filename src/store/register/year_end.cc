@@ -110,6 +110,22 @@ void close(Transaction& tx, std::string_view actor, SeriesReport& report) {
       {std::string(actor), series.office, "series.close", "series/" + series.id, detail.take()});
 }
 
+// Classes that no number was given in: their series would open by themselves otherwise.
+Diagnostics closeTheRest(Transaction& tx,
+                         std::string_view actor,
+                         std::string_view office,
+                         int year) {
+  for (const NumberClass& one : classesOf(tx, office, year)) {
+    SeriesReport rest;
+    const auto series = ensureSeries(tx, actor, office, year, one);
+    if (!series)
+      return series.error();
+    rest.series = *series;
+    close(tx, actor, rest);
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<SeriesReport> reportSeries(Transaction& tx, std::string_view id) {
@@ -138,6 +154,8 @@ Result<std::vector<SeriesReport>> closeYear(Transaction& tx,
     return fail(std::move(faults));
   for (SeriesReport& one : reports)
     close(tx, actor, one);
+  if (Diagnostics faults = closeTheRest(tx, actor, office, year); !faults.empty())
+    return fail(std::move(faults));
   return reports;
 }
 

@@ -1,4 +1,5 @@
 // Documents over the API, from the draft to what becomes of an issued paper.
+#include <chrono>
 #include <set>
 #include <thread>
 #include <vector>
@@ -7,6 +8,7 @@
 #include "papers_bench.h"
 #include "service/api/base64.h"
 #include "service/papers/issuing.h"
+#include "service/papers/lease_keeper.h"
 #include "store/audit.h"
 #include "store/documents/issue.h"
 #include "support/process.h"
@@ -355,6 +357,59 @@ TEST_P(DocumentsApi, GivesNoNumberBehindItsAnchor) {
                                   "second");
   EXPECT_EQ(refused.status, 503) << refused.body;
   EXPECT_EQ(codeOf(refused), "store.behind-anchor");
+  const auto ready = older.get("/readyz");
+  EXPECT_EQ(ready.status, 503);
+  EXPECT_EQ(codeOf(ready), "busy.not-ready");
+  EXPECT_EQ(ready.body.find(anchor), std::string::npos) << ready.body;
+  EXPECT_NE(older.get("/metrics").body.find("vanthu_may_issue 0\n"), std::string::npos);
+  EXPECT_EQ(get("/readyz").status, 200);
+  EXPECT_NE(bench_.get("/metrics").body.find("vanthu_may_issue 1\n"), std::string::npos);
+}
+
+// The paper that came of it has been replaced since, which a first try would be refused for.
+TEST_P(DocumentsApi, RepeatsAnAnswerWhateverHasBecomeOfThePaper) {
+  const std::string old = approved();
+  issue(old, "old");
+  const std::string body = R"({"record":)" + sample("quyet-dinh") + "}";
+  const auto planned = post("clerk", placeOf(old) + ":replace", body, "plan");
+  ASSERT_EQ(planned.status, 201) << planned.body;
+  ASSERT_EQ(post("clerk", placeOf(old) + ":withdraw", R"({"reason":"Sai"})").status, 200);
+  const auto again = post("clerk", placeOf(old) + ":replace", body, "plan");
+  EXPECT_EQ(again.status, 201) << again.body;
+  EXPECT_EQ(again.body, planned.body);
+  EXPECT_EQ(codeOf(post("clerk", placeOf(old) + ":replace", body, "other")),
+            "conflict.wrong-state");
+}
+
+TEST_P(DocumentsApi, KeepsTheLeaseOfAPaperThatTakesLong) {
+  const std::string id = approved();
+  const auto reserved = bench_.db().write([&](store::Transaction& tx) {
+    store::ReserveRequest request;
+    request.actor = "clerk";
+    request.document = id;
+    request.paper.typeName = "Quyết định";
+    request.paper.codeNotation = "QĐ-SGDĐT";
+    request.paper.subject = "Thử";
+    request.owner = "node-1";
+    return store::reserve(tx, request);
+  });
+  ASSERT_TRUE(reserved.has_value()) << toJson(reserved.error());
+  const auto leaseUntil = [&] {
+    return bench_.db()
+        .read([&](store::Transaction& tx) -> Result<std::string> {
+          return tx.one("SELECT lease_until FROM document WHERE id = ?", {id})->text("lease_until");
+        })
+        .value();
+  };
+  const std::string first = leaseUntil();
+  service::LeaseKeeper keeper(bench_.db(), std::chrono::milliseconds(5));
+  {
+    const service::LeaseKeeper::Kept kept(keeper, *reserved);
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    while (leaseUntil() == first && std::chrono::steady_clock::now() < end)
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  EXPECT_GT(leaseUntil(), first);
 }
 
 TEST_P(DocumentsApi, ReplacesAPaperOnceTheNewOneIsIssued) {

@@ -102,6 +102,30 @@ TEST_P(RegisterApi, TakesNumbersThatAnotherSystemGave) {
   EXPECT_EQ(codeOf(twice), "conflict.number-used");
 }
 
+// One who may do so in every office mistypes its name.
+TEST_P(RegisterApi, OpensNoRegisterOfAnOfficeThatThereIsNot) {
+  const std::string office = R"("office":"sgddt-quang-nin")";
+  EXPECT_EQ(codeOf(bench_.post("/api/v1/register/entries", paper("Một", "," + office), "a")),
+            "data.unknown-office");
+  EXPECT_EQ(codeOf(bench_.post("/api/v1/register/series",
+                               "{" + office + R"(,"numberClass":"van-ban","firstNumber":7})")),
+            "data.unknown-office");
+  EXPECT_EQ(
+      codeOf(bench_.post("/api/v1/register/series:closeYear", "{" + office + R"(,"year":2020})")),
+      "data.unknown-office");
+  EXPECT_EQ(codeOf(bench_.post(
+                "/api/v1/register/blocks",
+                "{" + office + R"(,"purpose":"Thử","count":2,"paper":)" + paper("Hai", "") + "}",
+                "b")),
+            "data.unknown-office");
+  const auto classes = bench_.call("PUT",
+                                   "/api/v1/register/classes/sgddt-quang-nin",
+                                   R"({"fromYear":2030,"classes":[
+      {"name":"van-ban","title":"Văn bản đi","kind":"own"}]})");
+  EXPECT_EQ(codeOf(classes), "office.unknown") << classes.body;
+  EXPECT_EQ(codeOf(bench_.get("/api/v1/register/classes/sgddt-quang-nin")), "office.unknown");
+}
+
 TEST_P(RegisterApi, VoidsANumberWithAReason) {
   const std::string place = "/api/v1/register/entries/" + textAt(entered("Một"), "/id");
   EXPECT_EQ(post("clerk", place + ":void", "{}").status, 422);

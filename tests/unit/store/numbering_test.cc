@@ -151,6 +151,61 @@ TEST_P(Numbering, RefusesOneNumberAndNotationTwiceInAYear) {
   EXPECT_EQ(give(request("Công văn"))->entry.number, 1);
 }
 
+class BesideAnExternalSeries : public Numbering {
+ protected:
+  // Decisions are numbered here, all else elsewhere.
+  BesideAnExternalSeries() { EXPECT_TRUE(choose(SeriesKind::external)); }
+
+  Result<NumberGiven> typeIn(const std::string& number) {
+    NumberRequest asked = request("Công văn");
+    asked.paper.codeNotation = "QĐ-SGDĐT";
+    asked.typed = TypedNumber{number, {2026, 11, 20}};
+    return give(asked);
+  }
+};
+ON_BOTH_DATABASES(BesideAnExternalSeries);
+
+TEST_P(BesideAnExternalSeries, AnOwnSeriesPassesANumberThatWasTypedWithItsNotation) {
+  ASSERT_TRUE(typeIn("1"));
+  ASSERT_TRUE(typeIn("2"));
+  const RegisterEntry given = give()->entry;
+  EXPECT_EQ(given.number, 3);
+  EXPECT_EQ(give()->entry.number, 4);
+  EntryFilter filter;
+  filter.series = given.series;
+  filter.state = EntryState::voided;
+  const auto passed = db().read([&](Transaction& tx) { return listEntries(tx, filter); })->items;
+  ASSERT_EQ(passed.size(), 2u);
+  EXPECT_EQ(passed.back().number, 1);
+  EXPECT_EQ(passed.back().voidReason, "Số 01/QĐ-SGDĐT đã có trong sổ khác của cơ quan");
+  EXPECT_EQ(passed.back().issuedDate, given.issuedDate);
+  EXPECT_TRUE(
+      db().read([&](Transaction& tx) { return reportSeries(tx, given.series); })->holes.empty());
+}
+
+TEST_P(BesideAnExternalSeries, AMistypedNumberThatWasVoidedIsInNobodysWay) {
+  const RegisterEntry mistake = typeIn("1")->entry;
+  ASSERT_TRUE(write([&](Transaction& tx) { return voidEntry(tx, "clerk", mistake.id, "nhầm"); }));
+  EXPECT_EQ(give()->entry.number, 1);
+  EXPECT_EQ(codeOf(typeIn("1")), "conflict.number-used");
+}
+
+TEST_P(BesideAnExternalSeries, ABlockKeepsThePassedNumberAsVoided) {
+  ASSERT_TRUE(typeIn("2"));
+  BlockRequest asked;
+  asked.actor = "clerk";
+  asked.office = kOffice;
+  asked.purpose = "Ba quyết định";
+  asked.papers.assign(3, {paper(), {}, {}});
+  const Block block = *write([&](Transaction& tx) { return reserveBlock(tx, asked); });
+  EXPECT_EQ(block.first, 1);
+  EXPECT_EQ(block.last, 4);
+  const Block read = *db().read([&](Transaction& tx) { return getBlock(tx, block.id); });
+  EXPECT_EQ(read.reserved, 3);
+  EXPECT_EQ(read.voided, 1);
+  EXPECT_EQ(give()->entry.number, 5);
+}
+
 TEST_P(Numbering, DoesNotKnowTheClassOfAnotherOffice) {
   NumberRequest asked = request();
   asked.numberClass = "quyet-dinh";

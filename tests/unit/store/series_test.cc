@@ -184,6 +184,19 @@ TEST_P(SeriesOfNumbers, AreKeptByWhoeverCameAfterTheirOffice) {
   EXPECT_TRUE(done);
 }
 
+TEST_P(SeriesOfNumbers, OfAClosedYearStayClosedAlsoWhereNoneHadBegun) {
+  ASSERT_TRUE(choose(SeriesKind::external));
+  ASSERT_TRUE(give());
+  setClock("2027-01-10T02:00:00.000Z");
+  const auto reports = close(2026);
+  ASSERT_TRUE(reports) << toJson(reports.error());
+  EXPECT_EQ(reports->size(), 1u) << "the others hold nothing";
+  NumberRequest late = request("Công văn");
+  late.typed = TypedNumber{"7", {2026, 12, 30}};
+  EXPECT_EQ(codeOf(give(late)), "conflict.series-closed");
+  EXPECT_EQ(codeOf(close(2026)), "done") << "closed twice is closed";
+}
+
 TEST_P(SeriesOfNumbers, RefuseASuccessionThatCannotBe) {
   EXPECT_EQ(codeOf(succeed("a", "a", {2026, 7, 1})), "data.bad-successor");
   ASSERT_TRUE(succeed("a", "b", {2026, 7, 1}));

@@ -131,10 +131,22 @@ TEST_P(Sessions, TakeBackAFailureThatWasNone) {
   for (int i = 0; i < 3; ++i)
     count("a");
   ASSERT_TRUE(db().write([](Transaction& tx) -> Result<bool> {
-    takeBackFailure(tx, "a");
+    takeBackFailure(tx, "a", tx.now().instant);
     return true;
   }));
   EXPECT_EQ(count("a"), seconds(0));
+}
+
+TEST_P(Sessions, DoNotLiftADelayThatOthersBrought) {
+  count("a");  // by somebody who knows the password, and is slow
+  setClock("2026-11-22T01:00:00.500Z");
+  count("a");
+  count("a");
+  ASSERT_TRUE(db().write([](Transaction& tx) -> Result<bool> {
+    takeBackFailure(tx, "a", "2026-11-22T01:00:00.000Z");
+    return true;
+  }));
+  EXPECT_EQ(count("a"), seconds(1));
 }
 
 TEST_P(Sessions, TakeALinkForHalfAnHourUntilTheNext) {

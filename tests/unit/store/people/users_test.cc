@@ -176,6 +176,7 @@ TEST_P(Users, LeaveTheirPapersToASuccessor) {
   });
   EXPECT_FALSE(*rest);
   EXPECT_EQ(actions().back(), "user.close");
+  EXPECT_EQ(actions().at(actions().size() - 2), "key.revoke") << "each key that ends is named";
   const auto last = db().read([](Transaction& tx) -> Result<std::vector<AuditLine>> {
     return listAudit(tx, {.action = "user.close"}, 1);
   });
