@@ -1,11 +1,16 @@
 #include "service/api/run_route.h"
 
+#include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "base/sha256.h"
 #include "data/json_reader.h"
 #include "data/record.h"
+#include "service/api/json_weight.h"
 #include "service/api/problem.h"
+#include "service/http/network.h"
 
 namespace vanthu::service {
 namespace {
@@ -43,8 +48,10 @@ Diagnostics asRequestFaults(Diagnostics faults) {
 /// `read` with everything that `node` says nothing about as it was sent: a record inside a body is
 /// read by the schema of its template, later.
 Value withFreeParts(const Value& read, const Value& sent, const data::SchemaNode* node) {
-  if (node == nullptr || sent.kind() != read.kind())
+  if (node == nullptr)
     return sent;
+  if (sent.kind() != read.kind())  // 5.0 where a whole number is wanted
+    return read;
   if (sent.isObject() && node->properties.empty() && node->additional == nullptr)
     return sent;
   if (sent.isObject()) {
@@ -65,6 +72,14 @@ Value withFreeParts(const Value& read, const Value& sent, const data::SchemaNode
   return read;
 }
 
+/// True if the schema says nothing but "object": what was sent is what is meant, and a large record
+/// is not gone through once more.
+bool takesAnyObject(const data::SchemaNode& node) {
+  return node.types == std::vector<data::Type>{data::Type::object} && node.properties.empty() &&
+         node.required.empty() && node.additional == nullptr && node.allowed.empty() &&
+         !node.constant && !node.nothing;
+}
+
 Result<Value> readBody(const PreparedRoute& prepared, const std::string& body) {
   if (prepared.body == nullptr)
     return Value();
@@ -76,10 +91,25 @@ Result<Value> readBody(const PreparedRoute& prepared, const std::string& body) {
   Result<Value> json = data::readJson(body, {});
   if (!json)
     return fail(asRequestFaults(std::move(json.error())));
+  if (json->isObject() && takesAnyObject(prepared.body->root()))
+    return json;
   const Result<Value> record = data::readRecord(*json, *prepared.body, {});
   if (!record)
     return fail(record.error());
   return withFreeParts(*record, *json, &prepared.body->root());
+}
+
+/// Memory for the body as values. Nothing is read of one that has to wait too long.
+Result<BodyMemory::Share> shareFor(const PreparedRoute& prepared,
+                                   const Request& request,
+                                   const Caller& caller,
+                                   BodyMemory& memory) {
+  const size_t weight = prepared.body == nullptr ? 0 : jsonWeight(request.body);
+  const std::string client = caller.id.empty() ? clientOf(request.head.peer) : caller.id;
+  auto share = memory.take(client, weight);
+  if (!share)
+    return fail(known("busy.bodies"));
+  return std::move(*share);
 }
 
 std::string fingerprintOf(const Request& request) {
@@ -134,6 +164,23 @@ Result<Response> runWithKey(const TransactionHandler& handler,
   return response;
 }
 
+// A Handler that works before it writes: a retry of what was done gets that answer, whatever the
+// work would find by now.
+std::optional<Result<Response>> answeredBefore(const Call& call) {
+  if (!call.key)
+    return std::nullopt;
+  const auto lookup = call.services.database.read([&](store::Transaction& tx) {
+    return Result<store::KeyLookup>(store::peekKey(tx, *call.key));
+  });
+  if (!lookup)
+    return Result<Response>(fail(lookup.error()));
+  if (lookup->state == store::KeyState::mismatch)
+    return Result<Response>(fail(known("request.key-mismatch")));
+  if (lookup->state == store::KeyState::answered)
+    return Result<Response>(replayed(lookup->answer));
+  return std::nullopt;
+}
+
 Result<Response> runInTransaction(const TransactionHandler& handler, Call& call, bool writes) {
   store::Database& database = call.services.database;
   if (!writes)
@@ -177,10 +224,14 @@ Diagnostics headFaults(const PreparedRoute& prepared, const RequestHead& head) {
 
 Result<Response> runRoute(const PreparedRoute& prepared,
                           const Router::Match& match,
-                          const Request& request,
+                          Request& request,
                           const Caller& caller,
-                          Services& services) {
+                          Services& services,
+                          BodyMemory& memory) {
   const Route& route = *prepared.route;
+  const auto share = shareFor(prepared, request, caller, memory);  // outlives the values
+  if (!share)
+    return fail(share.error());
   Call call{
       request, caller, *route.rule, match.path, {}, {}, languageOf(request.head), services, {}, {}};
   Diagnostics faults;
@@ -198,8 +249,12 @@ Result<Response> runRoute(const PreparedRoute& prepared,
   if (key)
     call.key =
         store::RequestKey{caller.id, std::move(*key), fingerprintOf(request), route.needsKey};
+  if (prepared.body != nullptr)
+    std::string().swap(request.body);
   if (const auto* handler = std::get_if<TransactionHandler>(&route.handler))
     return runInTransaction(*handler, call, changes(route));
+  if (auto before = answeredBefore(call))
+    return std::move(*before);
   return std::get<Handler>(route.handler)(call);
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "service/api/body_memory.h"
 #include "service/api/request_parts.h"
 #include "service/api/router.h"
 #include "service/api/services.h"
@@ -23,12 +24,15 @@ struct PreparedRoute {
 /// What is wrong with the head apart from who sends it: content type, Accept.
 Diagnostics headFaults(const PreparedRoute& prepared, const RequestHead& head);
 
-/// REQUIRES: headFaults() found nothing and the caller may call the operation.
+/// Waits for `memory` before a large body is read; a body that was read as JSON is gone from
+/// `request` behind that. REQUIRES: headFaults() found nothing and the caller may call the
+/// operation. Errors: "busy.bodies" and all that the route says.
 Result<Response> runRoute(const PreparedRoute& prepared,
                           const Router::Match& match,
-                          const Request& request,
+                          Request& request,
                           const Caller& caller,
-                          Services& services);
+                          Services& services,
+                          BodyMemory& memory);
 
 /// An answer given before, marked as such, and what is kept of one.
 Response replayed(const store::StoredAnswer& answer);
