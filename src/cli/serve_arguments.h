@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "cli/commands.h"
 
@@ -19,7 +20,8 @@ struct ServeArguments {
   std::string anchor;                     ///< empty: in the data folder
   std::string publicUrl;                  ///< empty: where it listens
   bool behindProxy = false;
-  std::string certificate, key;  ///< PEM files
+  std::vector<std::string> proxies;  ///< addresses of the proxy, beside loopback
+  std::string certificate, key;      ///< PEM files
   bool checkAnswers = false;
 };
 

@@ -2,6 +2,7 @@
 #include <charconv>
 #include <cstdio>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "cli/common_arguments.h"
@@ -9,6 +10,7 @@
 #include "cli/own_templates.h"
 #include "cli/printer_file.h"
 #include "cli/serve_arguments.h"
+#include "service/http/network.h"
 #include "service/serve.h"
 
 namespace vanthu::cli {
@@ -75,9 +77,7 @@ void addServe(CLI::App& app,
   CLI::App& command = *app.add_subcommand("serve", "Phục vụ qua HTTP");
   addCommon(command, common);
   command.add_option("--listen", options.listen, "ĐỊA-CHỈ:CỔNG; mặc định 127.0.0.1:8080");
-  command.add_option("--database",
-                     options.database,
-                     "sqlite:TỆP hoặc postgresql://…; mặc định SQLite trong thư mục dữ liệu");
+  addDatabase(command, options.database);
   command.add_option(
       "--anchor", options.anchor, "Tệp mốc của sổ, nên ở đĩa khác; mặc định trong thư mục dữ liệu");
   command.add_option(
@@ -86,7 +86,14 @@ void addServe(CLI::App& app,
       "Địa chỉ mà người khác dùng, như https://vanthu.truong.edu.vn; mặc định theo --listen");
   command.add_flag("--behind-proxy",
                    options.behindProxy,
-                   "Đứng sau một proxy có TLS: tin X-Forwarded-For và X-Forwarded-Proto của nó");
+                   "Đứng sau một proxy có TLS ở máy này: tin X-Forwarded-For và X-Forwarded-Proto "
+                   "của nó");
+  command
+      .add_option("--proxy", options.proxies, "Địa chỉ của proxy ở máy khác; ghi được nhiều lần")
+      ->check([](const std::string& text) {
+        return service::isAddress(text) ? std::string() : "\"" + text + "\" không phải địa chỉ IP";
+      })
+      ->needs("--behind-proxy");
   command.add_option("--tls-cert", options.certificate, "Chứng thư TLS, tệp PEM")
       ->check(CLI::ExistingFile);
   command.add_option("--tls-key", options.key, "Khóa riêng của chứng thư, tệp PEM")
@@ -118,6 +125,7 @@ ExitCode serve(const ServeArguments& options, const Common& common) {
   wanted.http.certificateFile = options.certificate;
   wanted.http.keyFile = options.key;
   wanted.http.behindProxy = options.behindProxy;
+  wanted.http.proxies = options.proxies;
   wanted.database = options.database.empty() ? defaultDatabase(*folder) : options.database;
   wanted.dataFolder = *folder;
   wanted.anchor = options.anchor;

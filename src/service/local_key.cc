@@ -6,8 +6,11 @@
 
 #include <array>
 #include <cerrno>
+#include <string_view>
 
 #include "base/system_error.h"
+#include "service/people/secrets.h"
+#include "store/durable_file.h"
 
 namespace vanthu::service {
 namespace {
@@ -63,15 +66,9 @@ Result<std::string> readKey(const File& file, const std::filesystem::path& path)
   return key;
 }
 
-Diagnostics writeKey(const std::filesystem::path& path, const std::string& key) {
-  const File file(
-      ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
-  const std::string line = key + "\n";
-  if (file.number() < 0 ||
-      ::write(file.number(), line.data(), line.size()) != static_cast<ssize_t>(line.size()) ||
-      fsync(file.number()) != 0)
-    return failure("machine.cannot-write", path, errno).value();
-  return {};
+/// The whole of a key: what a power cut left of one is a word that everybody could guess.
+bool isWhole(std::string_view key) {
+  return key.starts_with(kStart) && isRandomToken(key.substr(kStart.size()));
 }
 
 }  // namespace
@@ -85,13 +82,13 @@ Result<std::string> localKey(People& people, const std::filesystem::path& folder
     Result<std::string> key = readKey(file, path);
     if (!key)
       return key;
-    if (key->starts_with(kStart)) {
+    if (isWhole(*key)) {
       people.useLocalKey(*key);
       return key;
     }
   }
   std::string key = people.makeLocalKey();
-  if (Diagnostics faults = writeKey(path, key); !faults.empty())
+  if (Diagnostics faults = store::replaceFile(path, key + "\n"); !faults.empty())
     return fail(std::move(faults));
   return key;
 }

@@ -10,7 +10,8 @@
 
 namespace vanthu::service {
 
-/// The key in `folder`/local-key, made if there is none; from now on `people` knows it.
+/// The key in `folder`/local-key, made if there is none or the file does not hold a whole one; from
+/// now on `people` knows it.
 /// Errors: "machine.cannot-read", "machine.cannot-write"; "machine.open-secret" if others may read
 /// the file.
 Result<std::string> localKey(People& people, const std::filesystem::path& folder);

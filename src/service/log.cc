@@ -1,9 +1,12 @@
 #include "service/log.h"
 
+#include <poll.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <climits>
 #include <cmath>
 #include <cstdio>
 #include <ctime>
@@ -15,6 +18,7 @@ namespace vanthu::service {
 namespace {
 
 constexpr size_t kLongestValue = 2000;
+constexpr int kPatienceMs = 100;
 
 std::string_view nameOf(LogLevel level) {
   switch (level) {
@@ -92,10 +96,19 @@ void put(JsonWriter& json, const Log::Field& field) {
     json.value(std::get<bool>(field.value));
 }
 
+std::string leftOutLine(int64_t count) {
+  JsonWriter json;
+  json.beginObject();
+  json.member("time", std::string_view(utcNow())).member("level", nameOf(LogLevel::warning));
+  json.member("event", "lines-left-out").member("lines", count);
+  json.endObject();
+  return json.take() + "\n";
+}
+
 }  // namespace
 
 void Log::write(LogLevel level, std::string_view event, std::initializer_list<Field> fields) {
-  if (level < least_)
+  if (level < least_ || descriptor_ < 0)
     return;
   JsonWriter json;
   json.beginObject();
@@ -106,14 +119,46 @@ void Log::write(LogLevel level, std::string_view event, std::initializer_list<Fi
   json.endObject();
   const std::string line = json.take() + "\n";
   const std::lock_guard lock(mutex_);
-  for (size_t at = 0; at < line.size();) {
-    const ssize_t written = ::write(descriptor_, line.data() + at, line.size() - at);
+  if (leftOut_ > 0) {
+    const std::string told = leftOutLine(leftOut_);
+    if (!send(torn_ ? "\n" + told : told)) {
+      ++leftOut_;
+      return;
+    }
+    leftOut_ = 0;
+  }
+  if (!send(line))
+    ++leftOut_;
+}
+
+/// True if the reader takes more within a moment.
+bool Log::isReady() {
+  pollfd wanted{descriptor_, POLLOUT, 0};
+  const int patience = stuck_ ? 0 : kPatienceMs;
+  int ready = 0;
+  do {
+    ready = ::poll(&wanted, 1, patience);
+  } while (ready < 0 && errno == EINTR);
+  return ready > 0;
+}
+
+/// False if the line is not whole. A pipe that is ready takes PIPE_BUF bytes without waiting.
+bool Log::send(std::string_view line) {
+  size_t at = 0;
+  while (at < line.size()) {
+    stuck_ = !isReady();
+    if (stuck_)
+      break;
+    const size_t part = std::min<size_t>(line.size() - at, PIPE_BUF);
+    const ssize_t written = ::write(descriptor_, line.data() + at, part);
     if (written < 0 && errno == EINTR)
       continue;
     if (written <= 0)
-      return;  // nobody to tell
+      break;  // nobody to tell
     at += static_cast<size_t>(written);
   }
+  torn_ = at != line.size() && (at != 0 || torn_);
+  return at == line.size();
 }
 
 void Log::request(const RequestLine& line) {

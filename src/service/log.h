@@ -1,7 +1,8 @@
 // The service's log: one JSON object a line, each written whole (robustness.md T4, T30).
 //
 // No personal data: a request is told by its route, never by its path, query, body or client. What
-// a value holds cannot end its line or forge another. Thread-safe.
+// a value holds cannot end its line or forge another. Thread-safe. Nobody waits for long for a
+// reader that does not read: lines are left out then, and a line says how many.
 #ifndef VANTHU_SERVICE_LOG_H_
 #define VANTHU_SERVICE_LOG_H_
 
@@ -42,8 +43,14 @@ class Log {
 
  private:
   const int descriptor_;
+  bool send(std::string_view line);
+  bool isReady();
+
   const LogLevel least_;
   std::mutex mutex_;
+  bool stuck_ = false;  ///< the last line could not be written: the next waits for nothing
+  bool torn_ = false;   ///< … and its beginning was
+  int64_t leftOut_ = 0;
 };
 
 }  // namespace vanthu::service

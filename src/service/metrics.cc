@@ -7,7 +7,10 @@
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
 
+#include <chrono>
 #include <map>
+#include <mutex>
+#include <optional>
 #include <shared_mutex>
 #include <utility>
 
@@ -62,15 +65,15 @@ prometheus::MetricFamily gauge(std::string name, std::string help) {
 }
 
 void addValue(prometheus::MetricFamily& family,
-              int64_t value,
+              double value,
               std::vector<prometheus::ClientMetric::Label> labels = {}) {
   prometheus::ClientMetric metric;
   metric.label = std::move(labels);
-  metric.gauge.value = static_cast<double>(value);
+  metric.gauge.value = value;
   family.metric.push_back(std::move(metric));
 }
 
-prometheus::MetricFamily single(std::string name, std::string help, int64_t value) {
+prometheus::MetricFamily single(std::string name, std::string help, double value) {
   prometheus::MetricFamily family = gauge(std::move(name), std::move(help));
   addValue(family, value);
   return family;
@@ -80,8 +83,9 @@ prometheus::MetricFamily heads(const std::vector<Gauges::RegisterHead>& all) {
   prometheus::MetricFamily family =
       gauge("vanthu_register_last_number", "The last number given in a series.");
   for (const auto& head : all)
-    addValue(
-        family, head.last, {{"office", head.office}, {"series", head.series}, {"year", head.year}});
+    addValue(family,
+             static_cast<double>(head.last),
+             {{"office", head.office}, {"series", head.series}, {"year", head.year}});
   return family;
 }
 
@@ -99,7 +103,15 @@ struct Metrics::Impl {
                         .Help("Time of one document in each stage of the line.")
                         .Register(registry),
                     kStageSeconds};
-  std::function<size_t()> openConnections;
+
+  std::mutex mutex;                         ///< for the ones below
+  std::function<size_t()> openConnections;  ///< set when requests may come already
+  struct Integrity {
+    double at = 0;  ///< seconds since 1970
+    double seconds = 0;
+    size_t faults = 0;
+  };
+  std::optional<Integrity> integrity;  ///< of the last check, if there was one
 };
 
 Metrics::Metrics() : impl_(std::make_unique<Impl>()) {}
@@ -124,23 +136,47 @@ void Metrics::documentMade(const engine::Timings& timings) {
     impl_->stages.observe({{"stage", stage}}, std::chrono::duration<double>(time).count());
 }
 
+void Metrics::integrityChecked(size_t faults, double seconds) {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  const std::lock_guard lock(impl_->mutex);
+  impl_->integrity = Impl::Integrity{std::chrono::duration<double>(now).count(), seconds, faults};
+}
+
 void Metrics::watchConnections(std::function<size_t()> openConnections) {
+  const std::lock_guard lock(impl_->mutex);
   impl_->openConnections = std::move(openConnections);
 }
 
 std::string Metrics::serialize(const Gauges& gauges) const {
   std::vector<prometheus::MetricFamily> families = impl_->registry.Collect();
+  const std::lock_guard lock(impl_->mutex);
   if (impl_->openConnections)
     families.push_back(single("vanthu_http_open_connections",
                               "Open connections.",
-                              static_cast<int64_t>(impl_->openConnections())));
-  families.push_back(single("vanthu_engine_lanes_busy", "Documents being made.", gauges.busyLanes));
+                              static_cast<double>(impl_->openConnections())));
+  families.push_back(single(
+      "vanthu_engine_lanes_busy", "Documents being made.", static_cast<double>(gauges.busyLanes)));
   families.push_back(single("vanthu_engine_lanes_waiting",
                             "Requests that wait for a lane of the engine.",
-                            gauges.waitingForLane));
-  families.push_back(
-      single("vanthu_audit_entries", "Entries of the audit log.", gauges.auditLength));
+                            static_cast<double>(gauges.waitingForLane)));
+  families.push_back(single("vanthu_audit_entries",
+                            "Entries of the audit log.",
+                            static_cast<double>(gauges.auditLength)));
+  families.push_back(single("vanthu_may_issue",
+                            "1 while numbers are given, 0 while something keeps them back.",
+                            gauges.mayIssue ? 1 : 0));
   families.push_back(heads(gauges.registerHeads));
+  if (const auto& last = impl_->integrity) {
+    families.push_back(single("vanthu_integrity_faults",
+                              "What the last complete check of the database found.",
+                              static_cast<double>(last->faults)));
+    families.push_back(single("vanthu_integrity_check_timestamp_seconds",
+                              "When the last complete check of the database ended.",
+                              last->at));
+    families.push_back(single("vanthu_integrity_check_duration_seconds",
+                              "How long the last complete check of the database took.",
+                              last->seconds));
+  }
   return prometheus::TextSerializer().Serialize(families);
 }
 

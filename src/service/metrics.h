@@ -5,6 +5,7 @@
 #ifndef VANTHU_SERVICE_METRICS_H_
 #define VANTHU_SERVICE_METRICS_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -21,6 +22,7 @@ struct Gauges {
   int64_t busyLanes = 0;  ///< engine lanes at work
   int64_t waitingForLane = 0;
   int64_t auditLength = 0;
+  bool mayIssue = false;  ///< numbers are given
   struct RegisterHead {
     std::string office, year, series;
     int64_t last = 0;  ///< the last number given
@@ -38,6 +40,9 @@ class Metrics {
   void requestDone(std::string_view operation, int status, double seconds);
   /// The stages of one document (read, validate, fill, layout, write, gate).
   void documentMade(const engine::Timings& timings);
+
+  /// A complete check of the database is over.
+  void integrityChecked(size_t faults, double seconds);
 
   /// How many connections are open; asked at each serialize(). Call before the first request;
   /// nothing: not told.

@@ -1,33 +1,36 @@
 #include "service/serve.h"
 
 #include <signal.h>
-#include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
-#include <cstddef>
-#include <cstdlib>
-#include <cstring>
 #include <memory>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "engine/engine.h"
 #include "engine/worker_functions.h"
 #include "sandbox/spawner.h"
 #include "service/api/api_application.h"
+#include "service/api/problem.h"
 #include "service/api/services.h"
+#include "service/http/host_names.h"
+#include "service/http/network.h"
 #include "service/http/self_signed.h"
+#include "service/integrity_watch.h"
 #include "service/local_key.h"
 #include "service/papers/issuing.h"
 #include "service/people/authenticate.h"
+#include "service/service_manager.h"
 #include "store/database/open_options.h"
 
 namespace vanthu::service {
 namespace {
 
 constexpr std::chrono::seconds kRecoverEvery{15};
+constexpr std::chrono::milliseconds kLastFile{200};  // of the complete check, at the end
 
 // Ends the service: blocked in all threads, waited for by this one.
 sigset_t endSignals() {
@@ -38,38 +41,32 @@ sigset_t endSignals() {
   return set;
 }
 
-/// Tells the service manager, if there is one (the protocol of sd_notify(3)).
-void notify(std::string_view state) {
-  const char* path = std::getenv("NOTIFY_SOCKET");
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  if (path == nullptr || *path == '\0' || std::strlen(path) >= sizeof address.sun_path)
-    return;
-  const size_t length = std::strlen(path);
-  std::memcpy(address.sun_path, path, length);
-  if (path[0] == '@')
-    address.sun_path[0] = '\0';
-  const int socket = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-  if (socket < 0)
-    return;
-  const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + length);
-  sendto(socket,
-         state.data(),
-         state.size(),
-         MSG_NOSIGNAL,
-         reinterpret_cast<const sockaddr*>(&address),
-         size);
-  close(socket);
-}
-
+/// An address that somebody can type, also if the service listens at all of them.
 std::string urlOf(const HttpOptions& http, uint16_t port) {
-  const bool six = http.address.find(':') != std::string::npos;
-  return std::string(http.tls ? "https://" : "http://") +
-         (six ? "[" + http.address + "]" : http.address) + ":" + std::to_string(port);
+  std::string host = http.address;
+  if (isAnyAddress(host)) {
+    const auto names = namesOfThisMachine();
+    host = names.empty() ? "localhost" : names.front();
+  }
+  if (host.find(':') != std::string::npos)
+    host = "[" + host + "]";
+  return std::string(http.tls ? "https://" : "http://") + host + ":" + std::to_string(port);
 }
 
-store::OpenOptions databaseOptions(Log& log) {
+/// All that others may call the service by.
+std::vector<std::string> certificateNames(const ServeOptions& options) {
+  std::vector<std::string> names = namesOfThisMachine();
+  for (const std::string& name : {options.http.address, hostOfUrl(options.publicUrl)}) {
+    if (!name.empty() && !isAnyAddress(name) &&
+        std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(name);
+  }
+  return names;
+}
+
+store::OpenOptions databaseOptions(Log& log, std::function<void()> writingStopped) {
   store::OpenOptions options;
+  options.writingStopped = std::move(writingStopped);
   options.log = [&log](std::string_view said) {
     log.write(LogLevel::error, "database", {{"said", said}});
   };
@@ -92,20 +89,23 @@ class Service {
     serving.url = publicUrl((*server)->port());
     serving.localKey = localKey_;
     serving.certificate = madeCertificate_;
-    const auto token = makeSetupToken(*people_);
-    if (token)
+    if (const auto token = makeSetupToken(*people_))
       serving.setupToken = *token;
+    else
+      tellFaults("setup-link", token.error());
     started(serving);
-    notify("READY=1");
+    begins_.reset();
+    tellServiceManager("READY=1");
     log_.write(LogLevel::info, "started", {{"version", std::string_view(options_.version)}});
     const sigset_t signals = endSignals();
     int signal = 0;
     sigwait(&signals, &signal);
-    notify("STOPPING=1");
+    tellServiceManager("STOPPING=1");
     log_.write(LogLevel::info, "stopping");
-    if (!(*server)->stop()) {
+    const bool served = (*server)->stop();
+    if (!integrity_->end(kLastFile) || !served) {
       log_.write(LogLevel::warning, "stopped", {{"whole", false}});
-      _exit(0);  // a request is still at work, and all of this is its own
+      _exit(0);  // a request or the complete check is still at work, and all of this is its own
     }
     log_.write(LogLevel::info, "stopped", {{"whole", true}});
     return {};
@@ -125,6 +125,21 @@ class Service {
     return options_.publicUrl.empty() ? urlOf(options_.http, port) : options_.publicUrl;
   }
 
+  // What does not keep the service from beginning.
+  void tellFaults(std::string_view event, const Diagnostics& faults) {
+    for (const Diagnostic& fault : faults)
+      log_.write(LogLevel::error,
+                 event,
+                 {{"code", std::string_view(fault.code)},
+                  {"message", std::string_view(fault.message.en)}});
+  }
+
+  // From any thread. Before there is an Issuing, the start fails.
+  void stopNumbers() {
+    if (issuing_ != nullptr)
+      issuing_->stop({known("machine.storage-failed")});
+  }
+
   // In the order that each needs of the others.
   Diagnostics prepare() {
     Diagnostics faults;
@@ -132,9 +147,11 @@ class Service {
       return faults;
     const sigset_t signals = endSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    begins_ = std::make_unique<StillBeginning>();
     if (faults = secure(); !faults.empty())
       return faults;
-    if (!keep(store::openDatabase(options_.database, databaseOptions(log_)), database_, faults))
+    const auto options = databaseOptions(log_, [this] { stopNumbers(); });
+    if (!keep(store::openDatabase(options_.database, options), database_, faults))
       return faults;
     templates_ = std::make_unique<StoredTemplates>(installed_, *database_);
     if (!keep(engine::Engine::make(*templates_), engine_, faults))
@@ -155,7 +172,7 @@ class Service {
     HttpOptions& http = options_.http;
     if (http.tls || http.behindProxy || isLoopback(http.address))
       return {};
-    const auto files = ensureSelfSigned(options_.dataFolder.string(), {http.address});
+    const auto files = ensureSelfSigned(options_.dataFolder.string(), certificateNames(options_));
     if (!files)
       return files.error();
     http.tls = true;
@@ -183,7 +200,7 @@ class Service {
                                                     [this] { return spawner_->alive(); },
                                                     nullptr});
     auto application = ApiApplication::make(
-        allRoutes(), *services_, {.checkAnswers = options_.checkAnswers, .rate = {}});
+        allRoutes(), *services_, {.checkAnswers = options_.checkAnswers, .rate = {}, .bodies = {}});
     if (!application)
       return application.error();
     application_ = std::move(*application);
@@ -204,6 +221,7 @@ class Service {
     if (*taken != 0)
       log_.write(LogLevel::info, "recovered", {{"papers", static_cast<int64_t>(*taken)}});
     issuing_->keepRecovering(*services_, kRecoverEvery);
+    integrity_ = std::make_unique<IntegrityWatch>(*services_, IntegrityWatch::Times{});
     return {};
   }
 
@@ -212,6 +230,7 @@ class Service {
   Log log_;
   Metrics metrics_;
   Lanes lanes_{Lanes::Limits{}};
+  std::unique_ptr<StillBeginning> begins_;  ///< until others may come
   std::unique_ptr<sandbox::Spawner> spawner_;
   std::unique_ptr<store::Database> database_;
   std::unique_ptr<StoredTemplates> templates_;
@@ -221,7 +240,8 @@ class Service {
   std::string madeCertificate_;
   std::unique_ptr<Services> services_;
   std::unique_ptr<ApiApplication> application_;
-  std::unique_ptr<Issuing> issuing_;  // its thread ends before what it works with
+  std::unique_ptr<Issuing> issuing_;  // their threads end before what they work with
+  std::unique_ptr<IntegrityWatch> integrity_;
 };
 
 }  // namespace

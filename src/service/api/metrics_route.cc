@@ -8,7 +8,7 @@
 namespace vanthu::service {
 namespace {
 
-constexpr int kMostSeries = 200;
+constexpr int kPageOfSeries = 200;
 
 /// Empty if the caller may read the metrics.
 Diagnostics refusal(const Call& call) {
@@ -24,21 +24,33 @@ Diagnostics refusal(const Call& call) {
   return permits(kReadMetrics, *caller);
 }
 
+// All series of this year; those of years before give no numbers any more.
+Diagnostics addHeads(store::Transaction& tx, Gauges& gauges) {
+  store::SeriesFilter ofThisYear;
+  ofThisYear.year = tx.now().day.year;
+  ofThisYear.limit = kPageOfSeries;
+  do {
+    const auto series = store::listSeries(tx, ofThisYear);
+    if (!series)
+      return series.error();
+    for (const store::Series& each : series->items)
+      gauges.registerHeads.push_back(
+          {each.office, std::to_string(each.year), each.numberClass, each.lastNumber});
+    ofThisYear.after = series->next;
+  } while (!ofThisYear.after.empty());
+  return {};
+}
+
 Result<Gauges> readGauges(Services& services) {
   auto gauges = services.database.read([](store::Transaction& tx) -> Result<Gauges> {
     Gauges read;
     read.auditLength = store::auditHead(tx).length;
-    store::SeriesFilter newest;
-    newest.limit = kMostSeries;
-    const auto series = store::listSeries(tx, newest);
-    if (!series)
-      return fail(series.error());
-    for (const store::Series& each : series->items)
-      read.registerHeads.push_back(
-          {each.office, std::to_string(each.year), each.numberClass, each.lastNumber});
+    if (Diagnostics faults = addHeads(tx, read); !faults.empty())
+      return fail(std::move(faults));
     return read;
   });
   if (gauges) {
+    gauges->mayIssue = services.issuing->mayIssue().empty();
     gauges->busyLanes = static_cast<int64_t>(services.lanes.busy());
     gauges->waitingForLane = static_cast<int64_t>(services.lanes.waiting());
   }

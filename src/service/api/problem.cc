@@ -37,10 +37,15 @@ const std::string& in(const Message& message, Language language) {
   return wanted.empty() ? (english ? message.vi : message.en) : wanted;
 }
 
-// What went wrong inside is for the log.
-Diagnostics withoutSecrets(const Diagnostics& faults, int status) {
-  if (status < 500 || status == 503 || status == 507)
+// What went wrong inside is for the log, and so are the paths of our own files.
+Diagnostics withoutSecrets(Diagnostics faults, int status) {
+  if (status < 500)
     return faults;
+  if (status == 503 || status == 507) {
+    for (Diagnostic& fault : faults)
+      fault.where.file.clear();
+    return faults;
+  }
   Diagnostic general = known("machine.internal");
   general.code = faults.front().code;
   return {general};
@@ -79,6 +84,11 @@ const Diagnostic& leading(const Diagnostics& faults, int status) {
     return each.severity == Severity::error && statusOf(each.code) == status;
   });
   return found == faults.end() ? faults.front() : *found;
+}
+
+// What waits for an administrator is not worth another try.
+bool passesByItself(std::string_view code) {
+  return !code.starts_with("store.") && code != "machine.storage-failed";
 }
 
 std::string bodyOf(const Diagnostics& faults,
@@ -153,7 +163,7 @@ Response problem(const Diagnostics& faults,
   response.headers.set("content-language", language == Language::english ? "en" : "vi");
   if (status == 401)
     response.headers.set("www-authenticate", "Bearer realm=\"vanthu\"");
-  if (status == 429 || status == 503)
+  if (status == 429 || (status == 503 && passesByItself(leading(faults, status).code)))
     response.headers.set("retry-after", "5");
   return response;
 }

@@ -3,26 +3,27 @@
 #include <algorithm>
 #include <chrono>
 
+#include "service/http/forwarded.h"
 #include "service/http/network.h"
 
 namespace vanthu::service {
 namespace {
 
-constexpr std::chrono::milliseconds kWait{100};
+constexpr std::chrono::milliseconds kWait{10};
 
 }  // namespace
 
 ConnectionGate::Verdict ConnectionGate::arrive(int descriptor, const std::string& address) {
-  const bool counted = !limits_.behindProxy && !isLoopback(address);
-  const std::string place = counted ? address : std::string();
+  const bool counted = !isProxy(address, limits_.proxies);
+  const std::string client = counted ? clientOf(address) : std::string();
   std::unique_lock lock(mutex_);
-  Guest guest{place, roomFor(place, lock)};
+  Guest guest{client, roomFor(client, lock)};
   if (!guest.welcome && guests_.size() >= welcome_ + limits_.refused)
     return Verdict::drop;
   if (guest.welcome) {
     ++welcome_;
     if (counted)
-      ++addresses_[address];
+      ++clients_[client];
   }
   const bool welcome = guest.welcome;
   guests_.insert_or_assign(descriptor, std::move(guest));
@@ -30,12 +31,12 @@ ConnectionGate::Verdict ConnectionGate::arrive(int descriptor, const std::string
 }
 
 /// One that is given up keeps its place until its thread has ended. That is waited for, so that a
-/// crowd which comes back as fast as it is put out piles up in the kernel and not here; but not for
-/// long, and there are threads for a few more than `all`.
-bool ConnectionGate::roomFor(const std::string& address, std::unique_lock<std::mutex>& lock) {
-  if (!address.empty()) {
-    const auto found = addresses_.find(address);
-    if (found != addresses_.end() && found->second >= limits_.perAddress)
+/// crowd which comes back as fast as it is put out piles up in the kernel and not here; but this is
+/// the thread that accepts, so for a moment only, and there are threads for a few more than `all`.
+bool ConnectionGate::roomFor(const std::string& client, std::unique_lock<std::mutex>& lock) {
+  if (!client.empty()) {
+    const auto found = clients_.find(client);
+    if (found != clients_.end() && found->second >= limits_.perAddress)
       return false;
   }
   if (welcome_ < limits_.all)
@@ -59,9 +60,9 @@ void ConnectionGate::leave(int descriptor) {
     return;
   if (found->second.welcome) {
     --welcome_;
-    const auto address = addresses_.find(found->second.address);
-    if (address != addresses_.end() && --address->second == 0)
-      addresses_.erase(address);
+    const auto client = clients_.find(found->second.client);
+    if (client != clients_.end() && --client->second == 0)
+      clients_.erase(client);
   }
   guests_.erase(found);
   left_.notify_one();

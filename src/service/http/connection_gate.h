@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "service/http/watchdog.h"
 
@@ -20,9 +21,9 @@ class ConnectionGate {
  public:
   struct Limits {
     size_t all = 1024;
-    size_t perAddress = 1024;
-    size_t refused = 64;       ///< that are being told so
-    bool behindProxy = false;  ///< all come from the proxy's address: not counted by address
+    size_t perAddress = 1024;          ///< of one client (clientOf)
+    size_t refused = 64;               ///< that are being told so
+    std::vector<std::string> proxies;  ///< many clients behind one address: not counted by it
   };
 
   ConnectionGate(const Limits& limits, Watchdog& watchdog) : limits_(limits), watchdog_(watchdog) {}
@@ -32,8 +33,8 @@ class ConnectionGate {
     refuse,  ///< it is told so (503) by a thread of its own
     drop,    ///< too many are being told already
   };
-  /// An accepted socket. Unless dropped, take() and leave() follow. Waits a moment for the place of
-  /// one that was given up.
+  /// An accepted socket. Unless dropped, take() and leave() follow. Waits for the place of one that
+  /// was given up, but only a hundredth of a second: nobody is accepted meanwhile.
   Verdict arrive(int descriptor, const std::string& address);
 
   /// True if the connection with that descriptor was welcome.
@@ -46,17 +47,17 @@ class ConnectionGate {
 
  private:
   struct Guest {
-    std::string address;  ///< empty: not counted by address
+    std::string client;  ///< empty: not counted by address
     bool welcome;
   };
-  bool roomFor(const std::string& address, std::unique_lock<std::mutex>& lock);
+  bool roomFor(const std::string& client, std::unique_lock<std::mutex>& lock);
 
   const Limits limits_;
   Watchdog& watchdog_;
   mutable std::mutex mutex_;
   std::condition_variable left_;
   std::unordered_map<int, Guest> guests_;
-  std::map<std::string, size_t> addresses_;
+  std::map<std::string, size_t> clients_;
   size_t welcome_ = 0;
 };
 

@@ -1,10 +1,9 @@
 #include "service/http/forwarded.h"
 
-#include <arpa/inet.h>
-
-#include <string_view>
+#include <algorithm>
 
 #include "service/http/characters.h"
+#include "service/http/network.h"
 
 namespace vanthu::service {
 namespace {
@@ -21,19 +20,20 @@ std::string lastEntry(const Headers& headers, std::string_view name) {
   return std::string(trimBlanks(comma == std::string_view::npos ? last : last.substr(comma + 1)));
 }
 
-bool isAddress(const std::string& text) {
-  in_addr four{};
-  in6_addr six{};
-  return inet_pton(AF_INET, text.c_str(), &four) == 1 ||
-         inet_pton(AF_INET6, text.c_str(), &six) == 1;
-}
-
 }  // namespace
+
+bool isProxy(std::string_view peer, const std::vector<std::string>& proxies) {
+  return isLoopback(peer) || std::any_of(proxies.begin(), proxies.end(), [&](const auto& proxy) {
+           return isSameAddress(peer, proxy);
+         });
+}
 
 void applyForwarded(RequestHead& head) {
   const std::string client = lastEntry(head.headers, "x-forwarded-for");
   if (isAddress(client))
     head.peer = client;
+  if (isLoopback(head.peer))
+    head.peer = "unknown";
   head.secure = equalsIgnoringCase(lastEntry(head.headers, "x-forwarded-proto"), "https");
 }
 

@@ -95,7 +95,9 @@ class HeadParser {
   }
 
   static Fault knownMethod(std::string_view method) {
-    for (const char* known : {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}) {
+    // QUERY is for the application to refuse: no path has it, and Allow names what that path has.
+    for (const char* known :
+         {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY"}) {
       if (method == known)
         return std::nullopt;
     }

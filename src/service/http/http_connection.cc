@@ -10,10 +10,10 @@
 
 #include "service/http/forwarded.h"
 #include "service/http/head_parser.h"
-#include "service/http/request_id.h"
 #include "service/http/request_reader.h"
 #include "service/http/response_writer.h"
 #include "service/http/wire.h"
+#include "store/database/random_id.h"
 
 namespace vanthu::service {
 namespace {
@@ -92,9 +92,9 @@ class Session {
   void name(RequestHead& head) const {
     head.peer = peer_;
     head.secure = wire_.secure();
-    if (options_.behindProxy)
+    if (options_.behindProxy && isProxy(peer_, options_.proxies))
       applyForwarded(head);
-    head.id = requestIdOf(head.headers);
+    head.id = store::randomId();
   }
 
   Admission admit() {
@@ -132,7 +132,7 @@ class Session {
   /// Always false: a fault ends the connection.
   bool answerFault(const HttpFault& what) {
     if (head_.id.empty())
-      head_.id = requestIdOf(head_.headers);
+      head_.id = store::randomId();
     return answer(problem(what), false, true);
   }
 

@@ -41,7 +41,8 @@ class Factory : public Poco::Net::TCPServerConnectionFactory {
   ServerState& state_;
 };
 
-/// Asked in the accepting thread, so it may not wait for anybody.
+/// Asked in the accepting thread, so it waits for nobody but, a hundredth of a second and only when
+/// all places are taken, for one that was given up (ConnectionGate::arrive).
 class Doorman : public Poco::Net::TCPServerConnectionFilter {
  public:
   Doorman(ServerState& state, bool tls) : state_(state), tls_(tls) {}

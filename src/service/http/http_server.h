@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "service/http/message.h"
@@ -20,12 +21,13 @@ struct HttpOptions {
   uint16_t port = 8080;  ///< 0: any free one (Server::port tells)
   bool tls = false;
   std::string certificateFile, keyFile;  ///< PEM; REQUIRES both with tls
-  bool behindProxy = false;  ///< trust X-Forwarded-For and X-Forwarded-Proto of the peer
+  bool behindProxy = false;  ///< X-Forwarded-For and X-Forwarded-Proto count if the proxy says them
+  std::vector<std::string> proxies;  ///< its addresses, beside loopback
 
   size_t maxConnections = 1024;
-  size_t maxConnectionsPerAddress = 1024;  ///< of one client; loopback and proxies are not counted
-  size_t maxRefused = 64;                  ///< above those: connections that are being told 503
-  size_t maxBodyMemory = 512u << 20;  ///< bytes of all bodies being read or worked on; then 503
+  size_t maxConnectionsPerAddress = 128;  ///< of one client; loopback and proxies are not counted
+  size_t maxRefused = 64;                 ///< above those: connections that are being told 503
+  size_t maxBodyMemory = 256u << 20;      ///< bytes of all bodies being read or worked on; then 503
   size_t maxHeadBytes = 16u << 10;
   size_t maxUriBytes = 8u << 10;
   size_t maxFields = 64;

@@ -45,6 +45,22 @@ bool isLoopback(std::string_view address) {
   return *bytes == one;
 }
 
+bool isAddress(std::string_view text) {
+  return parse(text).has_value();
+}
+
+bool isSameAddress(std::string_view a, std::string_view b) {
+  const auto one = parse(a);
+  return one && one == parse(b);
+}
+
+std::string clientOf(std::string_view address) {
+  const auto bytes = parse(address);
+  if (!bytes)
+    return std::string(address);
+  return isMapped(*bytes) ? print(AF_INET, bytes->data() + 12) : networkOf(address);
+}
+
 std::string networkOf(std::string_view address) {
   auto bytes = parse(address);
   if (!bytes)

@@ -36,6 +36,13 @@ RateLimiter::Verdict RateLimiter::take(std::string_view client,
   return verdict;
 }
 
+void RateLimiter::giveBack(std::string_view client, double cost) {
+  const std::lock_guard lock(mutex_);
+  const auto found = buckets_.find(std::string(client));
+  if (found != buckets_.end())
+    found->second.tokens = std::min<double>(rate_.burst, found->second.tokens + cost);
+}
+
 /// A full bucket says nothing that a new one would not; if none is full, the fullest half goes.
 void RateLimiter::forgetFull(Clock::time_point now) {
   std::erase_if(buckets_,

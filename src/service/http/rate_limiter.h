@@ -34,8 +34,10 @@ class RateLimiter {
 
   explicit RateLimiter(const Rate& rate) : rate_(rate) {}
 
-  /// One request of that client: the id of a key or user, or the address of a stranger.
+  /// One request of that client: the id of a key or user, or the address of a stranger (clientOf).
   Verdict take(std::string_view client, Clock::time_point now, double cost = 1);
+  /// One that take() allowed was somebody else's.
+  void giveBack(std::string_view client, double cost = 1);
 
  private:
   struct Bucket {

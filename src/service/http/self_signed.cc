@@ -1,6 +1,5 @@
 #include "service/http/self_signed.h"
 
-#include <arpa/inet.h>
 #include <fcntl.h>
 #include <openssl/bio.h>
 #include <openssl/ec.h>
@@ -16,6 +15,7 @@
 #include <string_view>
 
 #include "base/system_error.h"
+#include "service/http/network.h"
 #include "service/http/request_target.h"
 
 namespace vanthu::service {
@@ -35,12 +35,6 @@ using Extension = std::unique_ptr<X509_EXTENSION, Releaser<X509_EXTENSION_free>>
 
 constexpr long kTenYears = 3650L * 24 * 3600;
 constexpr long kOneDay = 24L * 3600;  // of clocks that are behind ours
-
-bool isAddress(const std::string& text) {
-  in6_addr room{};
-  return inet_pton(AF_INET, text.c_str(), &room) == 1 ||
-         inet_pton(AF_INET6, text.c_str(), &room) == 1;
-}
 
 /// "DNS:localhost,IP:127.0.0.1,…"; a name that could add to the list is left out.
 std::string alternativeNames(const std::vector<std::string>& names) {

@@ -1,6 +1,8 @@
 // A certificate of our own for the first start: TLS is there before an office has got one signed.
 //
 // Nobody vouches for it: clients take it over once (curl --cacert) or an administrator replaces it.
+// It is kept as it is while its files are there, also when the machine gets another name: remove
+// both for a new one.
 // The key is a file of mode 0600 (design.md §7).
 #ifndef VANTHU_SERVICE_HTTP_SELF_SIGNED_H_
 #define VANTHU_SERVICE_HTTP_SELF_SIGNED_H_

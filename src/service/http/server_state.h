@@ -20,7 +20,7 @@ struct ServerState {
         gate({given.maxConnections,
               given.maxConnectionsPerAddress,
               given.maxRefused,
-              given.behindProxy},
+              given.behindProxy ? given.proxies : std::vector<std::string>()},
              watchdog),
         budget(given.maxBodyMemory) {}
 

@@ -1,5 +1,7 @@
 #include "service/people/authenticate.h"
 
+#include <cstdint>
+
 #include "service/people/cookies.h"
 #include "service/people/grants.h"
 #include "service/people/key_cache.h"
@@ -87,6 +89,7 @@ Result<Caller> byKey(std::string_view key, const RequestHead& head, People& peop
   const std::string hash = hashOf(key);
   if (auto caller = people.keys().find(*prefix, hash))
     return *caller;
+  const uint64_t generation = people.keys().generation();
   using Found = std::optional<store::KeyProof>;
   const auto found = people.database().read(
       [&](store::Transaction& tx) -> Result<Found> { return store::findKeyByPrefix(tx, *prefix); });
@@ -95,7 +98,7 @@ Result<Caller> byKey(std::string_view key, const RequestHead& head, People& peop
   if (!*found || !sameSecret((*found)->secretHash, hash))
     return badKey();
   const Caller caller = callerOf((*found)->key);
-  people.keys().remember(*prefix, hash, caller, (*found)->left);
+  people.keys().remember(*prefix, hash, caller, (*found)->left, generation);
   people.lastUse().note(caller.id);
   return caller;
 }
@@ -120,12 +123,11 @@ Result<Caller> bySession(const std::string& token, const RequestHead& head, Peop
     if (auto foreign = checkOrigin(head, token); !foreign.empty())
       return fail(std::move(foreign));
   if ((*found)->stale) {
-    const auto touched = people.database().write([&](store::Transaction& tx) -> Result<bool> {
+    // With a full disk people still read and log out; the next request tries again.
+    (void)people.database().write([&](store::Transaction& tx) -> Result<bool> {
       store::touchSession(tx, hash);
       return true;
     });
-    if (!touched)
-      return fail(touched.error());
   }
   Caller caller;
   caller.kind = Caller::Kind::person;
@@ -136,14 +138,26 @@ Result<Caller> bySession(const std::string& token, const RequestHead& head, Peop
   return caller;
 }
 
+/// The key of the only Authorization field, if there is one.
+std::optional<std::string_view> keyOf(const RequestHead& head) {
+  const std::string* authorization = head.headers.find("authorization");
+  if (authorization == nullptr || head.headers.count("authorization") != 1)
+    return std::nullopt;
+  return bearer(*authorization);
+}
+
 }  // namespace
 
+std::optional<Caller> cachedCaller(const RequestHead& head, People& people) {
+  const auto key = keyOf(head);
+  const auto prefix = key ? prefixOf(*key) : std::nullopt;
+  return prefix ? people.keys().find(*prefix, hashOf(*key)) : std::nullopt;
+}
+
 Result<Caller> authenticate(const RequestHead& head, People& people) {
-  if (const std::string* authorization = head.headers.find("authorization")) {
-    const auto key = bearer(*authorization);
-    if (!key || head.headers.count("authorization") != 1)
-      return badKey();
-    return byKey(*key, head, people);
+  if (head.headers.find("authorization") != nullptr) {
+    const auto key = keyOf(head);
+    return key ? byKey(*key, head, people) : badKey();
   }
   if (const auto token = findCookie(head, Cookie::session))
     return bySession(*token, head, people);

@@ -5,6 +5,8 @@
 #ifndef VANTHU_SERVICE_PEOPLE_AUTHENTICATE_H_
 #define VANTHU_SERVICE_PEOPLE_AUTHENTICATE_H_
 
+#include <optional>
+
 #include "base/result.h"
 #include "service/api/authorization.h"
 #include "service/http/message.h"
@@ -22,6 +24,10 @@ namespace vanthu::service {
 /// Errors: "auth.no-credentials", "auth.bad-credentials" (401: unknown, expired, revoked, ended),
 /// "auth.forbidden-origin" (403), those of the database.
 Result<Caller> authenticate(const RequestHead& head, People& people);
+
+/// The caller of a key that proved itself a moment ago, without asking the database; nothing if
+/// that cannot be told. Also for operations of Owner::everyone: it refuses nobody.
+std::optional<Caller> cachedCaller(const RequestHead& head, People& people);
 
 /// Whether the caller may call the operation at all: empty, or "auth.forbidden" with what is
 /// missing (scope or role). With Owner::office the operation still asks for the very office of its

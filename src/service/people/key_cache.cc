@@ -19,9 +19,12 @@ std::optional<Caller> KeyCache::find(std::string_view prefix, std::string_view s
 void KeyCache::remember(std::string_view prefix,
                         std::string_view secretHash,
                         const Caller& caller,
-                        std::chrono::milliseconds left) {
+                        std::chrono::milliseconds left,
+                        uint64_t generation) {
   const auto now = std::chrono::steady_clock::now();
   const std::unique_lock lock(mutex_);
+  if (generation != generation_)
+    return;
   if (entries_.size() >= kMost)
     std::erase_if(entries_, [&](const auto& entry) { return entry.second.until <= now; });
   if (entries_.size() >= kMost)
@@ -32,6 +35,7 @@ void KeyCache::remember(std::string_view prefix,
 
 void KeyCache::clear() {
   const std::unique_lock lock(mutex_);
+  ++generation_;
   entries_.clear();
 }
 

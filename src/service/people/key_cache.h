@@ -4,7 +4,9 @@
 #ifndef VANTHU_SERVICE_PEOPLE_KEY_CACHE_H_
 #define VANTHU_SERVICE_PEOPLE_KEY_CACHE_H_
 
+#include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <shared_mutex>
 #include <string>
@@ -24,13 +26,18 @@ class KeyCache {
   /// The caller of the key with that prefix, if its hash is the one remembered.
   std::optional<Caller> find(std::string_view prefix, std::string_view secretHash) const;
 
+  /// Asked before the database is read about a key: what was read then is not remembered if the
+  /// cache was cleared meanwhile.
+  uint64_t generation() const { return generation_; }
+
   /// `left`: until the key expires by itself.
   void remember(std::string_view prefix,
                 std::string_view secretHash,
                 const Caller& caller,
-                std::chrono::milliseconds left);
+                std::chrono::milliseconds left,
+                uint64_t generation);
 
-  /// After a key was revoked or a person closed.
+  /// After a key was revoked or a person closed, and that was committed.
   void clear();
 
  private:
@@ -41,6 +48,7 @@ class KeyCache {
   };
 
   std::chrono::milliseconds life_;
+  std::atomic<uint64_t> generation_{0};
   mutable std::shared_mutex mutex_;
   std::unordered_map<std::string, Entry> entries_;
 };

@@ -10,6 +10,8 @@
 namespace vanthu::service {
 namespace {
 
+constexpr std::string_view kLetters = "0123456789abcdefghjkmnpqrstvwxyz";
+
 using Digest = std::array<unsigned char, 32>;
 
 std::string toHex(const Digest& digest) {
@@ -29,13 +31,16 @@ void prepareSecrets() {
 }
 
 std::string randomLetters(size_t letters) {
-  static constexpr char kLetters[] = "0123456789abcdefghjkmnpqrstvwxyz";
   std::vector<unsigned char> random(letters);
   randombytes_buf(random.data(), random.size());
   std::string text(letters, '0');
   for (size_t i = 0; i < letters; ++i)
     text[i] = kLetters[random[i] % 32];
   return text;
+}
+
+bool isRandomToken(std::string_view text) {
+  return text.size() == kTokenLetters && text.find_first_not_of(kLetters) == std::string_view::npos;
 }
 
 std::string hashOf(std::string_view token) {

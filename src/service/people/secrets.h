@@ -5,6 +5,7 @@
 #ifndef VANTHU_SERVICE_PEOPLE_SECRETS_H_
 #define VANTHU_SERVICE_PEOPLE_SECRETS_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -16,10 +17,15 @@ void prepareSecrets();
 /// `letters` random small letters and digits of 5 bits each (Crockford's base 32).
 std::string randomLetters(size_t letters);
 
+inline constexpr size_t kTokenLetters = 52;
+
 /// 256 random bits and some: a token that nobody guesses.
 inline std::string randomToken() {
-  return randomLetters(52);
+  return randomLetters(kTokenLetters);
 }
+
+/// True for text that randomToken() could have made.
+bool isRandomToken(std::string_view text);
 
 /// BLAKE2b-256 in hex: what is stored of a token. A fast hash is enough, a token has no pattern.
 std::string hashOf(std::string_view token);

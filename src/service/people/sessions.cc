@@ -29,6 +29,7 @@ struct Counted {
 
 struct Attempt {
   std::vector<Counted> counted;
+  std::string at;  ///< the instant of their being counted
   seconds blocked{0};
   std::string person;  ///< empty: nobody of that name, or closed
   std::optional<std::string> hash;
@@ -52,6 +53,7 @@ std::vector<Counted> subjectsOf(store::Transaction& tx,
 
 Attempt begin(store::Transaction& tx, const RequestHead& head, std::string_view name) {
   Attempt attempt;
+  attempt.at = tx.now().instant;
   const auto user = store::findCredentials(tx, name);
   if (user) {
     attempt.person = user->person;
@@ -85,7 +87,7 @@ Failure wrong() {
 
 void takeBack(store::Transaction& tx, const Attempt& attempt) {
   for (const Counted& each : attempt.counted)
-    store::takeBackFailure(tx, each.subject);
+    store::takeBackFailure(tx, each.subject, attempt.at);
 }
 
 Result<Login> finish(store::Transaction& tx,
@@ -95,7 +97,7 @@ Result<Login> finish(store::Transaction& tx,
   // An account's failures are forgotten; a network's are not: others may be guessing from there.
   store::forgetFailures(tx, attempt.counted.front().subject);
   for (size_t i = 1; i < attempt.counted.size(); ++i)
-    store::takeBackFailure(tx, attempt.counted[i].subject);
+    store::takeBackFailure(tx, attempt.counted[i].subject, attempt.at);
   if (const auto old = findCookie(head, Cookie::session))
     store::endSession(tx, hashOf(*old));
   Login login;

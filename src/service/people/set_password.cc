@@ -133,16 +133,22 @@ Result<void> changePassword(People& people,
                             seconds& wait) {
   store::Database& database = people.database();
   const std::string subject = "own:" + hashOf(caller.id).substr(0, 32);
+  const auto user = database.read([&](store::Transaction& tx) -> Result<store::User> {
+    return store::findUser(tx, caller.id);
+  });
+  if (!user)
+    return fail(user.error());
+  // Before anything is counted: a new password that is too weak is no wrong present one.
+  const auto accepted = acceptPassword(next, {user->name, user->fullName});
+  if (!accepted)
+    return fail(accepted.error());
   struct Begun {
-    store::User user;
+    std::string at;
     std::optional<std::string> hash;
     seconds blocked{0};
   };
   const auto begun = database.write([&](store::Transaction& tx) -> Result<Begun> {
-    auto user = store::findUser(tx, caller.id);
-    if (!user)
-      return fail(user.error());
-    Begun all{*user, {}, store::countFailure(tx, subject, kOwnPassword)};
+    Begun all{tx.now().instant, {}, store::countFailure(tx, subject, kOwnPassword)};
     if (const auto credentials = store::findCredentials(tx, user->name))
       all.hash = credentials->passwordHash;
     return all;
@@ -153,17 +159,21 @@ Result<void> changePassword(People& people,
     wait = begun->blocked;
     return slowDown(wait);
   }
+  const auto takeBack = [&](Diagnostics why) -> Failure {
+    (void)database.write([&](store::Transaction& tx) -> Result<bool> {
+      store::takeBackFailure(tx, subject, begun->at);
+      return true;
+    });
+    return fail(std::move(why));
+  };
   const auto fits = verifyPassword(present, begun->hash, people.lanes());
   if (!fits)
-    return fail(fits.error());
+    return takeBack(fits.error());
   if (!*fits)
     return wrongPresent();
-  const auto accepted = acceptPassword(next, {begun->user.name, begun->user.fullName});
-  if (!accepted)
-    return fail(accepted.error());
   const auto hash = hashPassword(*accepted, people.lanes());
   if (!hash)
-    return fail(hash.error());
+    return takeBack(hash.error());
   const auto session = findCookie(head, Cookie::session);
   const auto done = database.write([&](store::Transaction& tx) -> Result<bool> {
     store::forgetFailures(tx, subject);

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
@@ -118,6 +119,43 @@ TEST(Log, WritesWholeLinesFromManyThreads) {
   for (std::thread& thread : threads)
     thread.join();
   EXPECT_EQ(written.lines().size(), 800u);
+}
+
+TEST(Log, KeepsNobodyWaitingForAReaderThatDoesNotRead) {
+  int ends[2]{};
+  ASSERT_EQ(::pipe(ends), 0);
+  Log log(ends[1]);
+  const auto begin = std::chrono::steady_clock::now();
+  for (int i = 0; i < 3'000; ++i)
+    log.write(LogLevel::info, "said", {{"text", std::string_view("một hai ba bốn năm sáu")}});
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10));
+
+  std::string all;
+  std::thread reader([&] {
+    char buffer[65536];
+    for (ssize_t got = 0; (got = ::read(ends[0], buffer, sizeof buffer)) > 0;)
+      all.append(buffer, static_cast<size_t>(got));
+  });
+  std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  log.write(LogLevel::info, "last");
+  ::close(ends[1]);
+  reader.join();
+  ::close(ends[0]);
+
+  int64_t said = 0, leftOut = 0;
+  std::string last;
+  std::istringstream text(all);
+  for (std::string line; std::getline(text, line);) {
+    if (!nlohmann::json::accept(line))
+      continue;  // the one that was being written when the reader stopped
+    const auto json = nlohmann::json::parse(line);
+    last = json["event"];
+    said += last == "said" ? 1 : 0;
+    leftOut += last == "lines-left-out" ? json["lines"].get<int64_t>() : 0;
+  }
+  EXPECT_EQ(last, "last");
+  EXPECT_GT(leftOut, 0);
+  EXPECT_EQ(said + leftOut, 3'000);
 }
 
 TEST(Log, LeavesOutWhatNobodyAskedFor) {

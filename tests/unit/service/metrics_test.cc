@@ -42,6 +42,17 @@ TEST(Metrics, TellTheTimeOfEachStage) {
         HasSubstr("vanthu_stage_duration_seconds_count{stage=\"" + std::string(stage) + "\"} 1\n"));
 }
 
+TEST(Metrics, TellHowTheLastCompleteCheckEnded) {
+  Metrics metrics;
+  EXPECT_THAT(metrics.serialize({}), Not(HasSubstr("vanthu_integrity"))) << "there was none yet";
+  metrics.integrityChecked(0, 1.5);
+  metrics.integrityChecked(2, 0.25);
+  const std::string text = metrics.serialize({});
+  EXPECT_THAT(text, HasSubstr("vanthu_integrity_faults 2\n"));
+  EXPECT_THAT(text, HasSubstr("vanthu_integrity_check_duration_seconds 0.25\n"));
+  EXPECT_THAT(text, HasSubstr("vanthu_integrity_check_timestamp_seconds 1"));
+}
+
 TEST(Metrics, TellWhatStandsStill) {
   Metrics metrics;
   Gauges gauges;

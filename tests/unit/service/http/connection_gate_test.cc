@@ -6,6 +6,8 @@
 
 #include <string>
 
+#include "service/http/http_server.h"
+
 namespace vanthu::service {
 namespace {
 
@@ -33,7 +35,7 @@ class Pair {
 
 TEST(ConnectionGate, CountsPlacesByAddress) {
   Watchdog watchdog;
-  ConnectionGate gate({10, 2, 1, false}, watchdog);
+  ConnectionGate gate({10, 2, 1, {}}, watchdog);
   EXPECT_EQ(gate.arrive(1, "192.0.2.1"), Verdict::welcome);
   EXPECT_EQ(gate.arrive(2, "192.0.2.1"), Verdict::welcome);
   EXPECT_EQ(gate.arrive(3, "192.0.2.1"), Verdict::refuse);
@@ -49,13 +51,39 @@ TEST(ConnectionGate, CountsPlacesByAddress) {
 
 TEST(ConnectionGate, DoesNotCountLoopbackAndProxiesByAddress) {
   Watchdog watchdog;
-  ConnectionGate plain({10, 1, 1, false}, watchdog);
-  ConnectionGate proxied({10, 1, 1, true}, watchdog);
+  ConnectionGate plain({10, 1, 1, {}}, watchdog);
+  ConnectionGate proxied({10, 1, 1, {"192.0.2.1"}}, watchdog);
   for (int i = 0; i < 3; ++i) {
     EXPECT_EQ(plain.arrive(i, "127.0.0.1"), Verdict::welcome);
     EXPECT_EQ(plain.arrive(10 + i, "::1"), Verdict::welcome);
     EXPECT_EQ(proxied.arrive(i, "192.0.2.1"), Verdict::welcome);
   }
+  EXPECT_EQ(proxied.arrive(20, "192.0.2.2"), Verdict::welcome);
+  EXPECT_EQ(proxied.arrive(21, "192.0.2.2"), Verdict::refuse) << "not the proxy";
+}
+
+TEST(ConnectionGate, CountsAWholeIpv6NetworkAsOneClient) {
+  Watchdog watchdog;
+  ConnectionGate gate({10, 2, 2, {}}, watchdog);
+  EXPECT_EQ(gate.arrive(1, "2001:db8:1:2::1"), Verdict::welcome);
+  EXPECT_EQ(gate.arrive(2, "2001:db8:1:2:ffff::2"), Verdict::welcome);
+  EXPECT_EQ(gate.arrive(3, "2001:db8:1:2::3"), Verdict::refuse);
+  EXPECT_EQ(gate.arrive(4, "2001:db8:1:3::1"), Verdict::welcome);
+  gate.leave(1);
+  EXPECT_EQ(gate.arrive(5, "2001:db8:1:2::3"), Verdict::welcome);
+}
+
+TEST(ConnectionGate, LeavesPlacesToOthersAtTheLimitsOfTheServer) {  // T1
+  const HttpOptions server;
+  Watchdog watchdog;
+  ConnectionGate gate(
+      {server.maxConnections, server.maxConnectionsPerAddress, server.maxRefused, {}}, watchdog);
+  int descriptor = 0;
+  for (size_t i = 0; i < server.maxConnectionsPerAddress; ++i)
+    ASSERT_EQ(gate.arrive(++descriptor, "192.0.2.1"), Verdict::welcome) << i;
+  EXPECT_EQ(gate.arrive(++descriptor, "192.0.2.1"), Verdict::refuse);
+  EXPECT_EQ(gate.arrive(++descriptor, "192.0.2.2"), Verdict::welcome);
+  EXPECT_LT(gate.load(), 0.2);
 }
 
 TEST(Watchdog, GivesUpIdleConnectionsBeforeSlowOnesAndNeverOnesAtWork) {

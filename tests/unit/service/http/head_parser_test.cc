@@ -118,6 +118,7 @@ TEST(HeadParser, AcceptsOnlyWellFormedRequestLines) {
       {"GET / HTTP/9.9", 505},
       {"get / HTTP/1.1", 501},
       {"BREW / HTTP/1.1", 501},
+      {"QUERY / HTTP/1.1", 200},
       {"TRACE / HTTP/1.1", 405},
       {"CONNECT x:80 HTTP/1.1", 405},
       {"G(T / HTTP/1.1", 400},

@@ -30,6 +30,16 @@ TEST(RateLimiter, KeepsClientsApart) {
   EXPECT_TRUE(limiter.take("b", kStart).allowed);
 }
 
+TEST(RateLimiter, GivesBackWhatWasSomebodyElses) {
+  RateLimiter limiter({1, 1});
+  EXPECT_TRUE(limiter.take("a", kStart).allowed);
+  limiter.giveBack("a");
+  limiter.giveBack("a");
+  limiter.giveBack("never seen");
+  EXPECT_TRUE(limiter.take("a", kStart).allowed);
+  EXPECT_FALSE(limiter.take("a", kStart).allowed) << "no more than the burst";
+}
+
 TEST(RateLimiter, DoesNotForgetBusyClientsForQuietOnes) {
   RateLimiter limiter({0.001, 10, 100});
   for (int i = 0; i < 10; ++i)

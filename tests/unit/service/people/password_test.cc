@@ -1,9 +1,12 @@
 #include "service/people/password.h"
 
 #include <gtest/gtest.h>
+#include <time.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <limits>
 #include <thread>
 #include <vector>
 
@@ -64,18 +67,24 @@ TEST(Password, FitsItsHashOnly) {
   EXPECT_NE(*hash, *hashPassword("mưa phùn gió bấc", lanes));
 }
 
+/// Of this thread, so that what else runs on the machine does not count.
+double processorSeconds() {
+  timespec time{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+}
+
 TEST(Password, OfNobodyTakesTheSameWork) {
-  using Clock = std::chrono::steady_clock;
   HashingLanes lanes;
   const auto hash = hashPassword("mưa phùn gió bấc", lanes);
   const auto timed = [&](const std::optional<std::string>& of) {
-    auto best = Clock::duration::max();
+    double best = std::numeric_limits<double>::max();
     for (int i = 0; i < 5; ++i) {
-      const auto start = Clock::now();
+      const double start = processorSeconds();
       EXPECT_FALSE(*verifyPassword("something else", of, lanes));
-      best = std::min(best, Clock::now() - start);
+      best = std::min(best, processorSeconds() - start);
     }
-    return std::chrono::duration<double>(best).count();
+    return best;
   };
   const double known = timed(*hash);
   const double unknown = timed(std::nullopt);
