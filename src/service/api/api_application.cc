@@ -1,5 +1,6 @@
 #include "service/api/api_application.h"
 
+#include <algorithm>
 #include <exception>
 #include <map>
 #include <optional>
@@ -11,6 +12,7 @@
 #include "service/api/problem.h"
 #include "service/api/request_parts.h"
 #include "service/api/run_route.h"
+#include "service/http/network.h"
 #include "service/people/authenticate.h"
 
 namespace vanthu::service {
@@ -23,6 +25,12 @@ struct Seen {
   Router::Match match;
   Caller caller;
   std::optional<RateLimiter::Verdict> rate;  // of those that are counted
+};
+
+// The route of the request that this thread saw last, for finished().
+struct SeenRoute {
+  std::string requestId;
+  const Route* route = nullptr;  // null: none
 };
 
 void addSecurityHeaders(Response& response, const RequestHead& head) {
@@ -54,6 +62,16 @@ void logFaults(Log& log, std::string_view requestId, const Diagnostics& faults) 
   }
 }
 
+// Of this thread. Not for another request: ids are the server's own and never used twice.
+thread_local Seen lastSeen;
+thread_local SeenRoute lastRoute;
+
+bool hasPathValues(const Router::Match& match) {
+  return std::all_of(match.path.begin(), match.path.end(), [](const auto& each) {
+    return isPathValue(each.first, each.second);
+  });
+}
+
 Diagnostics badRoute(const Route& route, const std::string& what) {
   const std::string words = std::string(route.rule->operation) + ": " + what;
   return {{"machine.bad-route", {}, {words, words}, {}}};
@@ -67,7 +85,8 @@ struct ApiApplication::Impl {
         services(given),
         options(wanted),
         router(routes),
-        limiter(wanted.rate) {}
+        limiter(wanted.rate),
+        bodies(wanted.bodies) {}
 
   Diagnostics prepare();
   const PreparedRoute& preparedOf(const Route& route) const {
@@ -76,16 +95,20 @@ struct ApiApplication::Impl {
   /// What the head alone says, or why it is refused; `seen` is filled as far as it came.
   Diagnostics look(const RequestHead& head, Seen& seen);
   Diagnostics identify(const RequestHead& head, Seen& seen);
-  Response run(const Request& request);
+  Diagnostics findCaller(const RequestHead& head, Seen& seen);
+  bool takeRate(const std::string& client, Seen& seen);
+  Response run(Request& request);
   Response refusal(const Diagnostics& faults, const RequestHead& head);
   Response refused(const Diagnostics& faults, const Seen& seen, const RequestHead& head);
   Response checked(const Route& route, Response response, const RequestHead& head);
+  const Route* routeOf(const Finished& what) const;
 
   Routes routes;
   Services& services;
   ApiOptions options;
   Router router;
   RateLimiter limiter;
+  BodyMemory bodies;
   Schemas schemas;
   std::vector<PreparedRoute> prepared;
 };
@@ -119,27 +142,47 @@ Diagnostics ApiApplication::Impl::prepare() {
   return {};
 }
 
-// Who asks, and whether too often: strangers count by their address.
-Diagnostics ApiApplication::Impl::identify(const RequestHead& head, Seen& seen) {
-  Diagnostics faults;
-  if (seen.match.route->rule->owner != Owner::everyone) {
-    Result<Caller> caller = authenticate(head, services.people);
-    if (caller)
-      seen.caller = std::move(*caller);
-    else
-      faults = std::move(caller.error());
-  }
-  if (isLoopback(head.peer))
-    return faults;
-  const std::string& client = seen.caller.id.empty() ? head.peer : seen.caller.id;
+bool ApiApplication::Impl::takeRate(const std::string& client, Seen& seen) {
   seen.rate = limiter.take(client, RateLimiter::Clock::now());
-  return seen.rate->allowed ? faults : Diagnostics{known("limit.rate")};
+  return seen.rate->allowed;
+}
+
+Diagnostics ApiApplication::Impl::findCaller(const RequestHead& head, Seen& seen) {
+  if (seen.match.route->rule->owner == Owner::everyone)
+    return {};
+  Result<Caller> caller = authenticate(head, services.people);
+  if (!caller)
+    return std::move(caller.error());
+  seen.caller = std::move(*caller);
+  return {};
+}
+
+// Who asks, and whether too often: strangers count by their address. Whoever is not known yet is a
+// stranger until the database was asked, so that wrong keys cost it no more than the rate allows.
+Diagnostics ApiApplication::Impl::identify(const RequestHead& head, Seen& seen) {
+  if (isLoopback(head.peer))
+    return findCaller(head, seen);
+  const bool wanted = seen.match.route->rule->owner != Owner::everyone;
+  if (auto caller = wanted ? cachedCaller(head, services.people) : std::nullopt) {
+    seen.caller = std::move(*caller);
+  } else {
+    const std::string address = clientOf(head.peer);
+    if (!takeRate(address, seen))
+      return {known("limit.rate")};
+    if (Diagnostics faults = findCaller(head, seen); !faults.empty() || !wanted)
+      return faults;
+    limiter.giveBack(address);
+  }
+  return takeRate(seen.caller.id, seen) ? Diagnostics() : Diagnostics{known("limit.rate")};
 }
 
 Diagnostics ApiApplication::Impl::look(const RequestHead& head, Seen& seen) {
   seen = {head.id, router.find(head.method, head.path), {}, {}};
+  lastRoute = {head.id, seen.match.route};
   if (seen.match.route == nullptr)
     return {known(seen.match.allowed.empty() ? "request.unknown-path" : "request.unknown-method")};
+  if (!hasPathValues(seen.match))
+    return {known("request.unknown-path")};
   if (Diagnostics faults = identify(head, seen); !faults.empty())
     return faults;
   const Route& route = *seen.match.route;
@@ -178,14 +221,7 @@ Response ApiApplication::Impl::checked(const Route& route,
   return response;
 }
 
-namespace {
-
-// Of this thread. Not for another request: ids are never used twice.
-thread_local Seen lastSeen;
-
-}  // namespace
-
-Response ApiApplication::Impl::run(const Request& request) {
+Response ApiApplication::Impl::run(Request& request) {
   const RequestHead& head = request.head;
   Seen seen = std::exchange(lastSeen, {});
   if (head.id.empty() || seen.requestId != head.id) {
@@ -193,12 +229,20 @@ Response ApiApplication::Impl::run(const Request& request) {
       return refused(faults, seen, head);
   }
   const Route& route = *seen.match.route;
-  Result<Response> result = runRoute(preparedOf(route), seen.match, request, seen.caller, services);
+  Result<Response> result =
+      runRoute(preparedOf(route), seen.match, request, seen.caller, services, bodies);
   Response response =
       checked(route, result ? std::move(*result) : refusal(result.error(), head), head);
   if (seen.rate)
     setRateLimitHeaders(response.headers, *seen.rate);
   return response;
+}
+
+// Nothing was looked up for a request that the connection refused by itself.
+const Route* ApiApplication::Impl::routeOf(const Finished& what) const {
+  const SeenRoute last = std::exchange(lastRoute, {});
+  return !what.id.empty() && last.requestId == what.id ? last.route
+                                                       : router.find(what.method, what.path).route;
 }
 
 ApiApplication::ApiApplication(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -235,7 +279,7 @@ Admission ApiApplication::admit(const RequestHead& head) {
 }
 
 Response ApiApplication::handle(Request&& request) {
-  const Request held = std::move(request);
+  Request held = std::move(request);
   try {
     return impl_->run(held);
   } catch (const std::exception& error) {
@@ -264,8 +308,7 @@ Response ApiApplication::problem(int status, std::string_view code, std::string_
 }
 
 void ApiApplication::finished(const Finished& what) {
-  const Router::Match match = impl_->router.find(what.method, what.path);
-  const Route* route = match.route;
+  const Route* route = impl_->routeOf(what);
   impl_->services.metrics.requestDone(
       route == nullptr ? std::string_view() : route->rule->operation, what.status, what.seconds);
   impl_->services.log.request({what.id,

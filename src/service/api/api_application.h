@@ -1,7 +1,7 @@
 // The API behind the connections: holds each request against its route and runs the function.
 //
-//     admit:  route ─ authenticate ─ rate ─ authorize ─ content type ─ size
-//     handle: query ─ headers ─ body ─ run (in a transaction) ─ answer
+//     admit:  route ─ rate ─ authenticate ─ rate ─ authorize ─ content type ─ size
+//     handle: memory ─ query ─ headers ─ body ─ run (in a transaction) ─ answer
 //
 // Everything that is wrong becomes problem+json, what was thrown too. Safe to call from several
 // threads.
@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "service/api/body_memory.h"
 #include "service/api/route.h"
 #include "service/api/router.h"
 #include "service/api/schemas.h"
@@ -28,6 +29,8 @@ struct ApiOptions {
   bool checkAnswers = false;
   /// Of each key, person or, without either, address; loopback is not counted.
   RateLimiter::Rate rate = {};
+  /// For what bodies become once they are read.
+  BodyMemory::Limits bodies = {};
 };
 
 class ApiApplication : public Application {

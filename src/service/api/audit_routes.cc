@@ -118,7 +118,9 @@ void addAuditRoutes(Routes& routes) {
       .description =
           "Đọc lại toàn bộ chuỗi băm. `length` và `hash` là đầu chuỗi đã lưu ở nơi khác: "
           "chuỗi ngắn hơn hoặc khác ở mục đó là bị sửa.",
-      .query = {{"length", "Số mục lúc lưu", R"({"type":"integer","minimum":0})"},
+      .query = {{"length",
+                 "Số mục lúc lưu",
+                 R"({"type":"integer","minimum":0,"maximum":1000000000000})"},
                 {"hash", "Giá trị băm lúc lưu", R"({"type":"string","pattern":"^[0-9a-f]{64}$"})"}},
       .answers = {{.status = 200, .schema = "audit-verification"}},
       .handler = verifyAudit,

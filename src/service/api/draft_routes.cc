@@ -75,14 +75,8 @@ Diagnostics checkPlace(const Call& call, store::Transaction& tx) {
   const std::string office = textIn(call.body, "office");
   if (Diagnostics faults = mayMakeIn(call, tx, office, "/office"); !faults.empty())
     return faults;
-  const Result<data::Offices> known = knownOffices(call.services, tx);
-  if (!known)
-    return known.error();
-  if (known->find(office) == nullptr)
-    return {{"data.unknown-office",
-             {{}, 0, 0, "/office"},
-             {"không có cơ quan \"" + office + "\"", "there is no office \"" + office + "\""},
-             {"thêm cơ quan bằng POST /api/v1/offices", "add it with POST /api/v1/offices"}}};
+  if (!isKnownOffice(call.services, tx, office))
+    return {unknownOffice(office)};
   const std::string campaign = textIn(call.body, "campaign");
   const auto found =
       campaign.empty() ? Result<store::Campaign>() : store::findCampaign(tx, campaign);

@@ -16,9 +16,13 @@ constexpr std::string_view kIntroduction =
     "Lập, kiểm tra, cấp số và lưu văn bản hành chính. Lỗi là application/problem+json với "
     "errors[] gồm mã, con trỏ JSON và lời giải thích bằng tiếng Việt, hoặc tiếng Anh theo "
     "Accept-Language; danh sách mã ở /docs/errors. Ngoài các mã ghi ở từng việc, phần HTTP trả "
-    "408, 417, 501 và 505 cho những yêu cầu không đọc được đến hết. Trong /api/v1 chỉ có thêm "
-    "việc, "
-    "thêm tham số và thêm trường; máy khách bỏ qua trường lạ. Bớt hoặc đổi nghĩa là /api/v2.";
+    "408, 417, 501 và 505 cho những yêu cầu không đọc được đến hết; phương thức mà địa chỉ không "
+    "nhận là 405. Chữ trong JSON và tham số phải in được: không ký tự điều khiển (trong JSON: "
+    "ngoài xuống dòng và TAB), không ký tự vô hình, không quá U+FFFF (request.bad-text); dấu cách "
+    "ở hai đầu bị bỏ. Số nguyên trong 64 bit, số thập phân không quá 18 chữ số "
+    "(request.number-out-of-range); tên trường không quá 200 byte (request.name-too-long). Trong "
+    "/api/v1 chỉ có thêm việc, thêm tham số và thêm trường; máy khách bỏ qua trường lạ. Bớt hoặc "
+    "đổi nghĩa là /api/v2.";
 
 bool isPublic(const Route& route) {
   return route.rule->owner == Owner::everyone;
@@ -259,6 +263,15 @@ std::string_view pathSchema(std::string_view name) {
   if (name == "template")
     return R"({"type":"string","pattern":"^[a-z0-9-]{1,64}$"})";
   return R"({"type":"string","pattern":"^[0-9A-Za-z_.-]{1,64}$"})";
+}
+
+bool isPathValue(std::string_view name, std::string_view value) {
+  const bool isTemplate = name == "template";
+  return !value.empty() && value.size() <= 64 &&
+         std::all_of(value.begin(), value.end(), [&](char c) {
+           const bool small = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-';
+           return small || (!isTemplate && ((c >= 'A' && c <= 'Z') || c == '_' || c == '.'));
+         });
 }
 
 std::vector<int> faultStatuses(const Route& route) {

@@ -23,6 +23,8 @@ std::vector<std::string_view> pathParameters(std::string_view path);
 
 /// The JSON schema of a path parameter: "template" is a template's name, all others are ids.
 std::string_view pathSchema(std::string_view name);
+/// True if the schema above takes it.
+bool isPathValue(std::string_view name, std::string_view value);
 
 /// `version` is the product's. REQUIRES: every schema that a route names is in `schemas`.
 std::string openApiOf(const Routes& routes, const Schemas& schemas, std::string_view version);

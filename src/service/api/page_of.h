@@ -26,9 +26,10 @@ inline constexpr Parameter kLimitParameter{
     "limit",
     "Số mục nhiều nhất của một trang",
     R"({"type":"integer","minimum":1,"maximum":200,"default":50})"};
-inline constexpr Parameter kAfterParameter{"after",
-                                           "Con trỏ của trang trước (\"next\")",
-                                           R"({"type":"string","minLength":1,"maxLength":600})"};
+inline constexpr Parameter kAfterParameter{
+    "after",
+    "Con trỏ của trang trước (\"next\")",
+    R"({"type":"string","pattern":"^[0-9A-Za-z_.:~-]{1,600}$"})"};
 
 /// `own` and the two above.
 std::vector<Parameter> paged(std::vector<Parameter> own = {});

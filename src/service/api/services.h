@@ -4,6 +4,7 @@
 #define VANTHU_SERVICE_API_SERVICES_H_
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@
 #include "service/metrics.h"
 #include "service/papers/issuing.h"
 #include "service/people/people.h"
+#include "service/render/dated_cache.h"
 #include "service/render/stored_templates.h"
 #include "store/database/database.h"
 
@@ -36,6 +38,8 @@ struct Services {
   std::string openApi, docs;             ///< written by ApiApplication::make
   std::function<bool()> workersAlive;    ///< empty: not asked
   Issuing* issuing = nullptr;            ///< who gives numbers; there whenever requests are served
+  /// Stored offices and tables, as the engine takes them.
+  std::shared_ptr<DatedCache> dated = std::make_shared<DatedCache>();
 };
 
 }  // namespace vanthu::service

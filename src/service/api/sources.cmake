@@ -1,7 +1,8 @@
 target_sources(vanthu_service PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/all_routes.cc ${CMAKE_CURRENT_LIST_DIR}/answer_check.cc
   ${CMAKE_CURRENT_LIST_DIR}/answers.cc ${CMAKE_CURRENT_LIST_DIR}/api_application.cc
-  ${CMAKE_CURRENT_LIST_DIR}/base64.cc ${CMAKE_CURRENT_LIST_DIR}/docs_page.cc
+  ${CMAKE_CURRENT_LIST_DIR}/base64.cc ${CMAKE_CURRENT_LIST_DIR}/body_memory.cc
+  ${CMAKE_CURRENT_LIST_DIR}/json_weight.cc ${CMAKE_CURRENT_LIST_DIR}/docs_page.cc
   ${CMAKE_CURRENT_LIST_DIR}/openapi.cc ${CMAKE_CURRENT_LIST_DIR}/page_of.cc
   ${CMAKE_CURRENT_LIST_DIR}/problem.cc ${CMAKE_CURRENT_LIST_DIR}/render_routes.cc
   ${CMAKE_CURRENT_LIST_DIR}/request_parts.cc ${CMAKE_CURRENT_LIST_DIR}/route.cc
@@ -25,7 +26,7 @@ target_sources(vanthu_service PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/audit_routes.cc ${CMAKE_CURRENT_LIST_DIR}/key_routes.cc
   ${CMAKE_CURRENT_LIST_DIR}/link_routes.cc ${CMAKE_CURRENT_LIST_DIR}/metrics_route.cc
   ${CMAKE_CURRENT_LIST_DIR}/people_json.cc ${CMAKE_CURRENT_LIST_DIR}/people_routes.cc
-  ${CMAKE_CURRENT_LIST_DIR}/session_routes.cc ${CMAKE_CURRENT_LIST_DIR}/setup_page.cc ${CMAKE_CURRENT_LIST_DIR}/user_routes.cc)
+  ${CMAKE_CURRENT_LIST_DIR}/session_routes.cc ${CMAKE_CURRENT_LIST_DIR}/setup_page.cc ${CMAKE_CURRENT_LIST_DIR}/unit_routes.cc ${CMAKE_CURRENT_LIST_DIR}/user_routes.cc)
 target_sources(vanthu_service PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/award_routes.cc ${CMAKE_CURRENT_LIST_DIR}/campaign_parts.cc
   ${CMAKE_CURRENT_LIST_DIR}/campaign_routes.cc ${CMAKE_CURRENT_LIST_DIR}/council_routes.cc

@@ -1,8 +1,13 @@
 // The framework of the API as a whole: what it refuses and why, keys, answers.
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <string>
+
 #include "service/api/answers.h"
 #include "store/audit.h"
+#include "store/people/api_keys.h"
+#include "store/people/users.h"
 #include "support/api_bench.h"
 
 namespace vanthu::service {
@@ -21,6 +26,26 @@ TEST(Api, RefusesUnknownPathsAndMethods) {
   const Response wrong = api.call("DELETE", "/api/v1/templates");
   EXPECT_EQ(wrong.status, 405);
   EXPECT_EQ(*wrong.headers.find("allow"), "GET, HEAD");
+}
+
+TEST(Api, HasNoPathWhoseIdIsNoId) {
+  ApiBench api;
+  for (const char* lost : {"/api/v1/document-rules/null,null",
+                           "/api/v1/register/classes/a b",
+                           "/setup/ơ",
+                           "/api/v1/templates/Ke-Hoach"}) {
+    const Response response = api.get(lost);
+    EXPECT_EQ(response.status, 404) << lost;
+    EXPECT_EQ(codeOf(response), "request.unknown-path") << lost;
+  }
+  EXPECT_EQ(api.get("/api/v1/document-rules/null.null").status, 200);
+}
+
+TEST(Api, NamesTheMethodsOfAPathToAMethodThatNoPathHas) {
+  ApiBench api;
+  const Response response = api.call("QUERY", "/api/v1/offices", "{}");
+  EXPECT_EQ(response.status, 405);
+  EXPECT_EQ(*response.headers.find("allow"), "GET, HEAD, POST");
 }
 
 TEST(Api, WantsCredentialsBeforeItLooksAtAnythingElse) {
@@ -89,6 +114,19 @@ TEST(Api, CallsBrokenJsonABadRequestAndBadDataUnprocessable) {
   EXPECT_GT(jsonOf(bad).find("errors")->list().size(), 2u) << "all at once";
 }
 
+TEST(Api, TakesAWholeNumberHoweverItIsWritten) {
+  ApiBench api;
+  const auto closed = [&](const std::string& year) {
+    return api.call("POST",
+                    "/api/v1/register/series:closeYear",
+                    R"({"office":"sgddt-quang-ninh","year":)" + year + "}");
+  };
+  EXPECT_EQ(closed("2020").status, 200);
+  EXPECT_EQ(closed("2020.0").status, 200);
+  EXPECT_EQ(closed("2.02e3").status, 200);
+  EXPECT_EQ(closed("2020.5").status, 422);
+}
+
 TEST(Api, RefusesJsonBeyondItsLimits) {
   ApiBench api;
   const auto nested = [](size_t depth) {
@@ -144,6 +182,96 @@ TEST(Api, CountsWhatStrangersAsk) {
   EXPECT_EQ(ask("192.0.2.8").status, 200) << "another client";
   for (int i = 0; i < 5; ++i)
     EXPECT_EQ(ask("127.0.0.1").status, 200) << "this machine is not counted";
+}
+
+TEST(Api, LooksNoKeyUpForAnAddressThatAsksTooOften) {
+  ApiBench api;
+  ApiOptions options;
+  options.rate.perSecond = 0.001;
+  options.rate.burst = 3;
+  const auto made = ApiApplication::make(allRoutes(), api.services(), options);
+  ASSERT_TRUE(made.has_value());
+  const auto newKey = [&] {
+    const Value key = jsonOf(api.post(
+        "/api/v1/keys",
+        R"({"name":"máy","scopes":["render"],"grants":[{"office":"*","roles":["clerk"]}]})"));
+    return textAt(key, "/key");
+  };
+  const auto ask = [&](const std::string& key, const char* peer) {
+    Request request;
+    request.head.method = "GET";
+    request.head.path = "/api/v1/sessions/current";
+    request.head.peer = peer;
+    request.head.headers.set("authorization", "Bearer " + key);
+    return (*made)->handle(std::move(request)).status;
+  };
+  const std::string seen = newKey(), unseen = newKey();
+  ASSERT_NE(seen, "");
+  EXPECT_EQ(ask(seen, "2001:db8::1"), 200);
+  EXPECT_EQ(ask("vt_wrong_key", "2001:db8::2"), 401);
+  EXPECT_EQ(ask("vt_wrong_key", "2001:db8::3"), 401);
+  EXPECT_EQ(ask("vt_wrong_key", "2001:db8::4"), 401) << "a good key costs its network nothing";
+  EXPECT_EQ(ask("vt_wrong_key", "2001:db8::5"), 429);
+  EXPECT_EQ(ask(unseen, "2001:db8::6"), 429) << "was looked up";
+  EXPECT_EQ(ask(seen, "2001:db8::7"), 200) << "known without the database";
+  EXPECT_EQ(ask(unseen, "2001:db8:1::1"), 200);
+}
+
+TEST(Api, TellsWhoeverBringsMoreThanThereIsMemoryFor) {
+  ApiBench api;
+  ApiOptions options;
+  options.bodies.all = 0;
+  options.bodies.wait = std::chrono::milliseconds(1);
+  options.bodies.queue = 0;
+  const auto made = ApiApplication::make(allRoutes(), api.services(), options);
+  ASSERT_TRUE(made.has_value());
+  const std::string key = api.services().people.makeLocalKey();
+  const auto post = [&](const std::string& body) {
+    Request request;
+    request.head.method = "POST";
+    request.head.path = "/api/v1/render/ke-hoach";
+    request.head.peer = "127.0.0.1";
+    request.head.headers.set("authorization", "Bearer " + key);
+    request.head.headers.set("content-type", "application/json");
+    request.body = body;
+    return (*made)->handle(std::move(request));
+  };
+  std::string bomb = "{\"x\":[[]";
+  for (int i = 0; i < 10'000; ++i)
+    bomb += ",[]";
+  const Response refused = post(bomb + "]}");
+  EXPECT_EQ(refused.status, 503);
+  EXPECT_EQ(codeOf(refused), "busy.bodies");
+  EXPECT_NE(refused.headers.find("retry-after"), nullptr);
+  EXPECT_EQ(post("{}").status, 422) << "small ones are not asked";
+}
+
+TEST(Keys, ThatTheirMakerCouldNoLongerMakeAreMarked) {
+  ApiBench api;
+  std::string maker;
+  int64_t version = 0;
+  const auto grant = [](const char* office) { return store::Grants{{office, store::kAdminRole}}; };
+  ASSERT_TRUE(api.db().write([&](store::Transaction& tx) -> Result<bool> {
+    const auto user = store::addUser(tx, {"lan", "Lan", grant("so-gd")}, "x");
+    if (!user)
+      return fail(user.error());
+    maker = user->id;
+    version = user->version;
+    const auto key = store::addKey(tx, {"p1", "h1", "máy", 1, grant("so-gd"), {}}, maker, maker);
+    if (!key)
+      return fail(key.error());
+    return true;
+  }));
+  const auto mark = [&] {
+    const Value all = jsonOf(api.get("/api/v1/keys"));
+    const Value* marked = all.find("items")->list().front().find("ownerLostRoles");
+    return marked != nullptr && marked->boolean();
+  };
+  EXPECT_FALSE(mark());
+  ASSERT_TRUE(api.db().write([&](store::Transaction& tx) {
+    return store::changeGrants(tx, maker, version, grant("so-nv"), "x");
+  }));
+  EXPECT_TRUE(mark());
 }
 
 // Operations of our own behind the real framework.

@@ -149,6 +149,26 @@ TEST(Problem, KeepsTheInsideOfTheMachineToItself) {
   EXPECT_EQ(textAt(jsonOf(response), "/requestId"), "r1");
 }
 
+TEST(Problem, SendsNobodyAgainForWhatWaitsForAnAdministrator) {
+  const auto answer = [](const char* code) {
+    Diagnostic fault = known(code);
+    fault.where.file = "/var/lib/vanthu/anchor";
+    return problem({fault}, Language::english, "r1");
+  };
+  for (const char* code : {"store.behind-anchor",
+                           "store.not-accepted",
+                           "store.numbers-stopped",
+                           "machine.storage-failed"}) {
+    const Response response = answer(code);
+    EXPECT_EQ(response.status, 503) << code;
+    EXPECT_EQ(response.headers.find("retry-after"), nullptr) << code;
+    EXPECT_EQ(response.body.find("/var/lib"), std::string::npos) << response.body;
+  }
+  for (const char* code : {"busy.lanes", "machine.database-busy", "machine.commit-unknown"})
+    EXPECT_NE(answer(code).headers.find("retry-after"), nullptr) << code;
+  EXPECT_EQ(answer("machine.disk-full").body.find("/var/lib"), std::string::npos);
+}
+
 TEST(Base64, IsReadAsItIsWritten) {
   EXPECT_EQ(toBase64(""), "");
   EXPECT_EQ(toBase64("f"), "Zg==");
