@@ -23,6 +23,9 @@
 namespace vanthu::storm {
 namespace {
 
+// It reads the whole database first. Waits inside the store have limits of their own, of some 10 s.
+constexpr std::chrono::seconds kToOpen{120};
+
 struct Arguments {
   std::string database;
   int cycles = 100;
@@ -86,16 +89,17 @@ class Storm {
       nodes_.emplace_back(i, plan, ledger);
   }
 
-  /// False if a node ended by itself.
+  /// False if a node ended by itself or did not get to work.
   bool run() {
     for (int cycle = 0; cycle < arguments_.cycles; ++cycle) {
       for (Node& node : nodes_)
         node.start();
       Node& victim = nodes_[pick(nodes_.size())];
-      live(victim);
+      const bool alive = live(victim);
       victim.kill();
-      if (victim.died())
+      if (!alive || victim.died())
         return false;
+      tellProgress(cycle + 1);
     }
     for (Node& node : nodes_)
       node.kill();
@@ -105,16 +109,33 @@ class Storm {
  private:
   size_t pick(size_t count) { return std::uniform_int_distribution<size_t>(0, count - 1)(random_); }
 
-  // One life in ten ends before it takes requests: while it opens, or recovers.
-  void live(Node& victim) {
+  // One life in ten ends before it takes requests: while it opens, or recovers. False if it takes
+  // none for so long that something must be wrong.
+  bool live(Node& victim) {
     const auto longest = static_cast<size_t>(arguments_.longest) * 1'000;
     const auto rest = std::chrono::microseconds(pick(longest));
+    const auto patience = std::chrono::steady_clock::now() + kToOpen;
     if (pick(10) != 0)
-      while (!victim.isOpen() && listen(victim))
+      while (!victim.isOpen() && listen(victim)) {
+        if (std::chrono::steady_clock::now() > patience) {
+          std::fprintf(stderr, "a node does not open: %s\n", victim.whereabouts().c_str());
+          return false;
+        }
         std::this_thread::sleep_for(std::chrono::microseconds(500));
+      }
     const auto end = std::chrono::steady_clock::now() + rest;
     while (std::chrono::steady_clock::now() < end && listen(victim))
       std::this_thread::sleep_for(std::chrono::microseconds(200));
+    return true;
+  }
+
+  // What a storm that is stopped from outside has said by then.
+  void tellProgress(int kills) const {
+    if (kills % 100 != 0)
+      return;
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start_;
+    std::printf("%d of %d kills in %.1f s\n", kills, arguments_.cycles, took.count());
+    std::fflush(stdout);
   }
 
   bool listen(Node& victim) {
@@ -127,6 +148,7 @@ class Storm {
   const Arguments& arguments_;
   std::mt19937 random_;
   std::deque<Node> nodes_;
+  const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
 void print(const Ledger& ledger, const Findings& findings, int cycles, double seconds) {
@@ -167,12 +189,14 @@ int storm(const Arguments& arguments) {
   Ledger ledger(arguments.nodes, arguments.threads);
   const auto start = std::chrono::steady_clock::now();
   if (!Storm(arguments, plan, ledger).run()) {
-    std::fprintf(stderr, "a node ended by itself\n");
+    std::fprintf(stderr, "a node ended by itself or did not get to work\n");
     for (const auto& [code, count] : ledger.faults())
       std::fprintf(stderr, "  %s\n", code.c_str());
     return 1;
   }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+  std::printf("the storm is over after %.1f s; asking for what was acknowledged\n", took.count());
+  std::fflush(stdout);
   const auto database = store::openDatabase(plan.database, optionsOf(plan));
   if (!database) {
     std::fprintf(stderr, "after the storm: %s\n", toJson(database.error()).c_str());

@@ -1,14 +1,18 @@
 #include "storm/node.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <thread>
 #include <vector>
 
@@ -18,6 +22,7 @@ namespace vanthu::storm {
 namespace {
 
 constexpr std::chrono::milliseconds kPause{3};
+constexpr std::chrono::seconds kToDie{60};  // a process in the middle of an fsync dies after it
 
 // One line in one write, which a pipe takes whole.
 void report(int pipe, const std::string& line) {
@@ -119,6 +124,21 @@ void Node::take(const char* bytes, size_t count) {
   }
 }
 
+std::string Node::whereabouts() const {
+  namespace fs = std::filesystem;
+  std::string all;
+  std::error_code none;
+  for (const fs::directory_entry& task :
+       fs::directory_iterator("/proc/" + std::to_string(pid_) + "/task", none)) {
+    std::string stat, channel;
+    std::getline(std::ifstream(task.path() / "stat"), stat);
+    std::getline(std::ifstream(task.path() / "wchan"), channel);
+    const size_t state = std::min(stat.rfind(')') + 2, stat.size());  // behind the name
+    all += (all.empty() ? "" : ", ") + stat.substr(state, 1) + ' ' + channel;
+  }
+  return all.empty() ? "no threads" : all;
+}
+
 bool Node::listen() {
   char buffer[65536];
   for (;;) {
@@ -137,12 +157,37 @@ void Node::kill() {
     return;
   listen();
   ::kill(pid_, SIGKILL);
-  ::waitpid(pid_, nullptr, 0);
+  waitForItsEnd();
   pid_ = -1;
-  ::fcntl(pipe_, F_SETFL, 0);
-  listen();
+  readLastWords();
   ::close(pipe_);
   pipe_ = -1;
+}
+
+void Node::waitForItsEnd() {
+  const auto end = std::chrono::steady_clock::now() + kToDie;
+  while (::waitpid(pid_, nullptr, WNOHANG) == 0) {
+    if (std::chrono::steady_clock::now() > end) {
+      std::fprintf(stderr,
+                   "node %d lives %d s after kill -9: %s\n",
+                   index_,
+                   static_cast<int>(kToDie.count()),
+                   whereabouts().c_str());
+      std::exit(1);
+    }
+    std::this_thread::sleep_for(std::chrono::microseconds(200));
+  }
+}
+
+// Nobody else holds the other end: what is in the pipe is all that comes.
+void Node::readLastWords() {
+  while (listen()) {
+    pollfd readable{pipe_, POLLIN, 0};
+    if (::poll(&readable, 1, 10'000) == 0) {
+      std::fprintf(stderr, "the pipe of node %d does not end: who holds it?\n", index_);
+      std::exit(1);
+    }
+  }
 }
 
 }  // namespace vanthu::storm

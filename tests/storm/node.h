@@ -36,14 +36,20 @@ class Node {
   /// True once it takes requests.
   bool isOpen() const { return open_; }
 
-  /// kill -9; then reads its last words.
+  /// kill -9; then reads its last words. Ends the storm if the node does not end.
   void kill();
+
+  /// Where its threads are, for a node that takes too long: "S do_epoll_wait, D
+  /// jbd2_log_wait_commit".
+  std::string whereabouts() const;
 
   /// It ended by itself, which it never should.
   bool died() const { return died_; }
 
  private:
   [[noreturn]] void run(int pipe);
+  void waitForItsEnd();
+  void readLastWords();
   void take(const char* bytes, size_t count);
 
   int index_;

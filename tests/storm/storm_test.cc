@@ -3,6 +3,7 @@
 // VANTHU_FULL=1: 1,000 kills on SQLite and 300 on PostgreSQL with three nodes; else a few.
 #include <gmock/gmock.h>
 
+#include <chrono>
 #include <cstdlib>
 
 #include "support/databases.h"
@@ -34,7 +35,7 @@ class Storm : public ::testing::TestWithParam<Dialect> {
                                         "--longest",
                                         GetParam() == Dialect::sqlite ? "80" : "300"};
     command.insert(command.end(), more.begin(), more.end());
-    return run(command);
+    return run(command, {}, {}, {}, std::chrono::minutes(isFull() ? 28 : 10));
   }
   static int cycles() {
     const bool sqlite = GetParam() == Dialect::sqlite;

@@ -72,7 +72,7 @@ void ApiBench::start() {
   EXPECT_TRUE(issuing_->recover(*services_).has_value());
 }
 
-void ApiBench::restart() {
+void ApiBench::stop() {
   issuing_.reset();
   application_.reset();
   services_.reset();
@@ -80,6 +80,22 @@ void ApiBench::restart() {
   engine_.reset();
   templates_.reset();
   database_.reset();
+}
+
+void ApiBench::restart() {
+  stop();
+  start();
+}
+
+void ApiBench::mark() {
+  stop();
+  files_.save();
+  start();
+}
+
+void ApiBench::rewind() {
+  stop();
+  files_.restore();
   start();
 }
 

@@ -44,8 +44,13 @@ class ApiBench {
   /// Opens what is left of the last bench's database: as a restart of the service.
   void restart();
 
+  /// Keeps the database as it is now; rewind() goes back there. Both are restarts, of SQLite only.
+  void mark();
+  void rewind();
+
  private:
   void start();
+  void stop();
 
   TestDatabase files_;
   engine::InstalledWorld world_;

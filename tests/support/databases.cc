@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "store/database/instant.h"
+#include "support/golden.h"
 #include "support/postgres_cluster.h"
 #include "support/process.h"
 #include "support/temporary_root.h"
@@ -57,6 +58,16 @@ TestDatabase::~TestDatabase() {
     PostgresCluster::get().drop(url_);
   else
     std::filesystem::remove_all(folder_);
+}
+
+void TestDatabase::save() {
+  saved_ = readFile(folder_ + "/vanthu.db");
+}
+
+void TestDatabase::restore() const {
+  for (const char* rest : {"-wal", "-shm"})
+    std::filesystem::remove(folder_ + "/vanthu.db" + rest);
+  writeFile(folder_ + "/vanthu.db", saved_);
 }
 
 std::string TestDatabase::sql(const std::string& text) const {

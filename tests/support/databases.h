@@ -32,6 +32,11 @@ class TestDatabase {
 
   const std::string& url() const { return url_; }
 
+  /// Keeps what the database holds now; restore() brings it back, again and again. REQUIRES:
+  /// SQLite, and nobody has it open.
+  void save();
+  void restore() const;
+
   /// Runs SQL behind the back of vanthu: with sqlite3 or psql. Gives what it printed.
   std::string sql(const std::string& text) const;
 
@@ -39,6 +44,7 @@ class TestDatabase {
   store::Dialect dialect_;
   std::string folder_;
   std::string url_;
+  std::string saved_;
 };
 
 class OnBothDatabases : public ::testing::TestWithParam<store::Dialect> {

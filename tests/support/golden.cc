@@ -1,8 +1,8 @@
 #include "support/golden.h"
 
 #include <fstream>
-#include <iterator>
 #include <sstream>
+#include <utility>
 
 namespace vanthu::testing {
 namespace {
@@ -29,7 +29,9 @@ std::string firstDifference(const std::string& expected, const std::string& actu
 
 std::string readFile(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+  std::ostringstream out;  // by blocks: pages of pictures are read this way
+  out << in.rdbuf();
+  return std::move(out).str();
 }
 
 void writeFile(const std::filesystem::path& path, const std::string& bytes) {

@@ -2,9 +2,13 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 
@@ -19,12 +23,26 @@ void redirect(const std::string& file, int flags, int target) {
   ::close(fd);
 }
 
+bool endsWithin(pid_t child, std::chrono::seconds limit) {
+  // The header of glibc 2.36 declares pidfd_open() for C alone.
+  const int handle = static_cast<int>(::syscall(SYS_pidfd_open, child, 0));
+  pollfd ended{handle, POLLIN, 0};
+  const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(limit).count();
+  int ready = 0;
+  do {
+    ready = ::poll(&ended, 1, static_cast<int>(wait));
+  } while (ready < 0 && errno == EINTR);
+  ::close(handle);
+  return ready != 0;
+}
+
 }  // namespace
 
 Finished run(const std::vector<std::string>& command,
              const std::vector<std::string>& environment,
              const std::string& input,
-             const std::string& folder) {
+             const std::string& folder,
+             std::chrono::seconds limit) {
   char pattern[] = "/tmp/vanthu-run-XXXXXX";
   const std::string pipes = ::mkdtemp(pattern);
   writeFile(pipes + "/in", input);
@@ -43,12 +61,17 @@ Finished run(const std::vector<std::string>& command,
       ::execvp(arguments[0], arguments.data());
     ::_exit(127);
   }
+  const bool ended = endsWithin(child, limit);
+  if (!ended)
+    ::kill(child, SIGKILL);
   int status = 0;
   ::waitpid(child, &status, 0);
   Finished finished;
   finished.exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   finished.out = readFile(pipes + "/out");
   finished.err = readFile(pipes + "/err");
+  if (!ended)
+    finished.err += "\nkilled after " + std::to_string(limit.count()) + " s: " + command[0] + "\n";
   std::filesystem::remove_all(pipes);
   return finished;
 }

@@ -2,6 +2,7 @@
 #ifndef VANTHU_TESTS_SUPPORT_PROCESS_H_
 #define VANTHU_TESTS_SUPPORT_PROCESS_H_
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -13,11 +14,14 @@ struct Finished {
   std::string err;
 };
 
-/// Runs `command` (looked up in PATH) with extra environment "NAME=value" and `input` on stdin.
+/// Runs `command` (looked up in PATH) with extra environment "NAME=value" and `input` on stdin. One
+/// that takes longer than `limit` is killed, and `err` says so: ctest's own limit would lose what
+/// it printed.
 Finished run(const std::vector<std::string>& command,
              const std::vector<std::string>& environment = {},
              const std::string& input = {},
-             const std::string& folder = {});
+             const std::string& folder = {},
+             std::chrono::seconds limit = std::chrono::minutes(14));
 
 /// A fresh folder of this test below the build folder; emptied if it was there.
 std::string scratchFolder();

@@ -5,11 +5,14 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include "support/http_client.h"
 #include "support/process.h"
@@ -104,6 +107,90 @@ TEST(Serve, SpeaksTlsToOtherMachines) {
   EXPECT_NE(curl("http://localhost:").exitCode, 0);
 }
 
+TEST(Serve, HasACertificateForTheNamesThatOthersUse) {
+  const std::string folder = testing::scratchFolder();
+  std::string host;
+  {
+    Served served(folder, {"--listen", "0.0.0.0:0"});
+    host = served.url().substr(8, served.url().rfind(':') - 8);
+    EXPECT_NE(host, "0.0.0.0") << "nobody can open a link to that";
+    EXPECT_NE(served.greeting().find("https://" + host), std::string::npos);
+    const std::string port = std::to_string(served.port());
+    const testing::Finished curl = testing::run({"curl",
+                                                 "-sS",
+                                                 "--noproxy",
+                                                 "*",
+                                                 "--resolve",
+                                                 host + ":" + port + ":127.0.0.1",
+                                                 "--cacert",
+                                                 folder + "/vanthu/tls-certificate.pem",
+                                                 served.url() + "/healthz"});
+    EXPECT_EQ(curl.out, R"({"status":"ok"})") << curl.err;
+  }
+  const std::string second = testing::scratchFolder();
+  Served served(second,
+                {"--listen", "0.0.0.0:18671", "--public-url", "https://vanthu.example:18671"});
+  const testing::Finished curl = testing::run({"curl",
+                                               "-sS",
+                                               "--noproxy",
+                                               "*",
+                                               "--resolve",
+                                               "vanthu.example:18671:127.0.0.1",
+                                               "--cacert",
+                                               second + "/vanthu/tls-certificate.pem",
+                                               "https://vanthu.example:18671/healthz"});
+  EXPECT_EQ(curl.out, R"({"status":"ok"})") << curl.err;
+}
+
+/// The most memory that a process has had, in MB.
+long peakOf(pid_t process) {
+  std::istringstream status(fileText("/proc/" + std::to_string(process) + "/status"));
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with("VmHWM:"))
+      return std::stol(line.substr(6)) / 1000;
+  }
+  return -1;
+}
+
+TEST(Serve, IsNotTakenByBodiesThatAreManyValues) {  // T27
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  GTEST_SKIP() << "the memory of a sanitizer is not ours";
+#endif
+  std::string bomb = "{\"x\":[[]";
+  for (int i = 0; i < 300'000; ++i)
+    bomb += ",[]";
+  bomb += "]}";
+  Served served(testing::scratchFolder());
+  std::vector<std::thread> clients;
+  std::atomic<int> other{0};
+  for (int i = 0; i < 12; ++i) {
+    clients.emplace_back([&] {
+      testing::HttpClient client(served.port());
+      const auto answer =
+          client.request("POST", "/api/v1/render/ke-hoach", withKey(served.key()), bomb);
+      other += answer && answer->status != 422 && answer->status != 503 ? 1 : 0;
+    });
+  }
+  const auto honest =
+      testing::HttpClient(served.port())
+          .request("POST", "/api/v1/render/ke-hoach", withKey(served.key()), fileText(kSample));
+  for (std::thread& each : clients)
+    each.join();
+  ASSERT_TRUE(honest);
+  EXPECT_EQ(honest->status, 200);
+  EXPECT_EQ(other, 0);
+  EXPECT_LT(peakOf(served.process()), 450) << "MB, where all of them at once take more than 700";
+}
+
+TEST(Serve, BehindAProxyOpensNothingToWhomeverItIsNot) {
+  Served served(testing::scratchFolder(), {"--listen", "127.0.0.1:0", "--behind-proxy"});
+  testing::HttpClient client(served.port());
+  EXPECT_EQ(client.request("GET", "/metrics")->status, 401) << "a proxy that says nothing";
+  for (const char* claim : {"127.0.0.1", "::1", "203.0.113.9"})
+    EXPECT_EQ(client.request("GET", "/metrics", {{"X-Forwarded-For", claim}})->status, 401)
+        << claim;
+}
+
 TEST(Serve, NamesItsPublicAddress) {
   Served served(testing::scratchFolder(), {"--public-url", "https://vanthu.example/"});
   EXPECT_EQ(served.url(), "https://vanthu.example");
@@ -164,7 +251,7 @@ TEST(Serve, LeavesNoProcessBehindWhenItIsKilled) {
   EXPECT_TRUE(gone());
 }
 
-TEST(Serve, TellsTheServiceManagerWhenItIsReady) {
+TEST(Serve, AsksTheServiceManagerForTimeUntilItIsReady) {
   const std::string folder = testing::scratchFolder();
   const std::string path = "/tmp/vanthu-notify-" + std::to_string(getpid());
   const int socket = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
@@ -181,7 +268,11 @@ TEST(Serve, TellsTheServiceManagerWhenItIsReady) {
     const ssize_t got = recv(socket, buffer, sizeof buffer, MSG_DONTWAIT);
     return got < 0 ? std::string() : std::string(buffer, static_cast<size_t>(got));
   };
-  EXPECT_EQ(next(), "READY=1");
+  EXPECT_EQ(next(), "EXTEND_TIMEOUT_USEC=60000000");
+  std::string last = next();
+  while (last == "EXTEND_TIMEOUT_USEC=60000000")
+    last = next();
+  EXPECT_EQ(last, "READY=1");
   served.stop();
   EXPECT_EQ(next(), "STOPPING=1");
   close(socket);
@@ -200,6 +291,8 @@ TEST(Serve, SaysWhatIsWrongWithItsArguments) {
   for (const char* bad : {"8080", "127.0.0.1:", ":8080", "127.0.0.1:99999", "::1:8080", "[::1]"})
     EXPECT_NE(serve({"--listen", bad}).find("usage.bad-listen"), std::string::npos) << bad;
   EXPECT_TRUE(serve({"--listen", "8080"}).starts_with("2 "));
+  EXPECT_TRUE(serve({"--behind-proxy", "--proxy", "10.0.0.0/8"}).starts_with("2 "));
+  EXPECT_TRUE(serve({"--proxy", "10.0.0.1"}).starts_with("2 ")) << "without --behind-proxy";
   EXPECT_NE(serve({"--tls-cert", kSample}).find("usage.half-tls"), std::string::npos);
   EXPECT_NE(serve({"--listen", "127.0.0.1:0", "--database", "mysql:x"}).find("store.bad-url"),
             std::string::npos);

@@ -29,6 +29,12 @@ using testing::requestBytes;
 using testing::TinyApplication;
 using Clock = std::chrono::steady_clock;
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr double kSlowest = 20;  // seconds; the crowd itself takes most of the machine there
+#else
+constexpr double kSlowest = 2;
+#endif
+
 /// One that comes back as soon as it is put out.
 class SlowClient {
  public:
@@ -152,7 +158,7 @@ void withstand(const Siege& siege) {
       slowest * 1000,
       most);
   EXPECT_EQ(failures, 0u);
-  EXPECT_LT(slowest, 2.0);
+  EXPECT_LT(slowest, kSlowest);
   EXPECT_GE(most, std::min(siege.clients / 2, siege.places / 2));
 }
 
