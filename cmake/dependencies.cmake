@@ -5,7 +5,7 @@ pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto)          # base (SH
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-i18n icu-uc)       # text
 find_package(nlohmann_json REQUIRED)                                  # data
 find_package(yaml-cpp REQUIRED)                                       # markup
-pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz harfbuzz-subset)  # fonts
+pkg_check_modules(HARFBUZZ REQUIRED IMPORTED_TARGET harfbuzz)  # fonts
 pkg_check_modules(QRCODEGEN REQUIRED IMPORTED_TARGET qrcodegencpp)  # qr
 pkg_check_modules(DEFLATE REQUIRED IMPORTED_TARGET libdeflate)        # pdf
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)              # read
