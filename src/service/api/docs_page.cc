@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kStyle = R"(body{font:16px/1.5 sans-serif;max-width:60em;margin:0 auto;
 padding:1em;color:#1c1c1c;background:#fff}
 h1{font-size:1.6em}h2{font-size:1.3em;border-bottom:1px solid #ccc;margin-top:2em}
-h3{font-size:1em;margin:1.5em 0 0}code,pre{font-family:monospace}
+h3{font-size:1em;margin:1.5em 0 0}code,pre{font-family:monospace;overflow-wrap:anywhere}
 pre{background:#f4f4f4;padding:.6em;overflow-x:auto;white-space:pre-wrap}
 table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.2em .6em;text-align:left;
 vertical-align:top}.m{font-weight:bold}
