@@ -23,7 +23,7 @@ namespace vanthu::fill {
 
 class Context {
  public:
-  /// All of them outlive the context.
+  /// All but the options outlive the context.
   Context(const markup::Template& tmpl,
           const data::Schema& schema,
           const Value& record,
@@ -98,7 +98,7 @@ class Context {
   const markup::Template& tmpl_;
   const data::Schema& schema_;
   const Value& record_;
-  const Options& options_;
+  const Options options_;
   Diagnostics faults_;
   size_t counted_ = 0;  ///< faults beyond the first hundred
   std::set<std::string> known_;
