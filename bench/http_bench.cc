@@ -247,10 +247,6 @@ void paced(benchmark::State& state) {
 }
 BENCHMARK(paced)->Name("http/paced")->Iterations(1)->Unit(benchmark::kMillisecond);
 
-}  // namespace
-
-namespace {
-
 /// False if less than what is asked, or not measured.
 bool reportSaturated(const char* what, const Figures& inProcess, const Figures& figures) {
   const double inside = median(inProcess.perCore);

@@ -76,18 +76,12 @@ Value nominee(size_t i) {
   return Value(std::move(out));
 }
 
-Value withText(const Value& object, std::string_view name, const std::string& text) {
+/// The object with another member of that name, which it has.
+Value with(const Value& object, std::string_view name, const Value& member) {
   Value::Object out;
   for (const auto& [key, value] : object.object())
-    out.emplace_back(key, key == name ? Value(text) : value);
-  return Value(std::move(out));
-}
-
-std::string withMember(const Value& record, std::string_view name, const Value& member) {
-  Value::Object out;
-  for (const auto& [key, value] : record.object())
     out.emplace_back(key, key == name ? member : value);
-  return toJson(Value(std::move(out)));
+  return Value(std::move(out));
 }
 
 /// The paragraphs of a markdown text.
@@ -107,28 +101,21 @@ std::string decisionFor(const Value& decision, size_t count) {
   Value::List nominees;
   for (size_t i = 0; i < count; ++i)
     nominees.push_back(nominee(i));
-  return withMember(decision, "nominees", Value(std::move(nominees)));
+  return toJson(with(decision, "nominees", Value(std::move(nominees))));
 }
 
 std::string decisionLike(const Value& decision, size_t index) {
   Value::List nominees;
   for (const Value& own : decision.find("nominees")->list()) {
     const size_t i = index * 7 + nominees.size();
-    const Value named = withText(own, "fullName", nameOf(i));
-    nominees.push_back(withText(named, "unit", pick(kUnits, i * 7).text()));
+    const Value named = with(own, "fullName", Value(nameOf(i)));
+    nominees.push_back(with(named, "unit", pick(kUnits, i * 7)));
   }
-  Value::Object out;
-  for (const auto& [key, value] : decision.object()) {
-    if (key == "nominees")
-      out.emplace_back(key, Value(nominees));
-    else if (key == "codeNumber")
-      out.emplace_back(key, Value(static_cast<int64_t>(1 + index)));
-    else if (key == "signer")
-      out.emplace_back(key, withText(value, "fullName", nameOf(index * 3 + 1)));
-    else
-      out.emplace_back(key, value);
-  }
-  return toJson(Value(std::move(out)));
+  Value out = with(decision, "nominees", Value(std::move(nominees)));
+  out = with(out, "codeNumber", Value(static_cast<int64_t>(1 + index)));
+  const Value& signer = *decision.find("signer");
+  out = with(out, "signer", with(signer, "fullName", Value(nameOf(index * 3 + 1))));
+  return toJson(out);
 }
 
 std::string planOf(const Value& plan, size_t paragraphs) {
@@ -145,7 +132,7 @@ std::string planOf(const Value& plan, size_t paragraphs) {
     section.emplace_back("body", Value(std::move(body)));
     sections.emplace_back(std::move(section));
   }
-  return withMember(plan, "sections", Value(std::move(sections)));
+  return toJson(with(plan, "sections", Value(std::move(sections))));
 }
 
 }  // namespace vanthu::bench

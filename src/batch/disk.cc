@@ -7,9 +7,7 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <system_error>
-
-#include "base/durable_file.h"
+#include <utility>
 
 namespace vanthu::batch {
 namespace {
@@ -102,28 +100,21 @@ Diagnostics writeWhole(Disk& disk,
   return disk.syncFolder(folderOf(path));
 }
 
-ReadFile::ReadFile(const fs::path& path) : fd_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+ReadFile::ReadFile(const fs::path& path) : file_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
   struct stat info {};
-  if (fd_ >= 0 && (::fstat(fd_, &info) != 0 || !S_ISREG(info.st_mode))) {
-    ::close(fd_);
-    fd_ = -1;
-  }
-  size_ = fd_ < 0 ? 0 : static_cast<uint64_t>(info.st_size);
-}
-
-ReadFile::~ReadFile() {
-  if (fd_ >= 0)
-    ::close(fd_);
+  if (file_.valid() && (::fstat(file_.get(), &info) != 0 || !S_ISREG(info.st_mode)))
+    file_.closeNow();
+  size_ = file_.valid() ? static_cast<uint64_t>(info.st_size) : 0;
 }
 
 std::optional<std::string> ReadFile::read(uint64_t offset, uint64_t size) const {
-  if (fd_ < 0 || offset > size_ || size > size_ - offset)
+  if (!isOpen() || offset > size_ || size > size_ - offset)
     return std::nullopt;
   std::string bytes(static_cast<size_t>(size), '\0');
   size_t done = 0;
   while (done < bytes.size()) {
-    const ssize_t n =
-        ::pread(fd_, bytes.data() + done, bytes.size() - done, static_cast<off_t>(offset + done));
+    const ssize_t n = ::pread(
+        file_.get(), bytes.data() + done, bytes.size() - done, static_cast<off_t>(offset + done));
     if (n < 0 && errno == EINTR)
       continue;
     if (n <= 0)

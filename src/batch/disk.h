@@ -57,18 +57,15 @@ Diagnostics writeWhole(Disk& disk,
 class ReadFile {
  public:
   explicit ReadFile(const std::filesystem::path& path);
-  ReadFile(const ReadFile&) = delete;
-  ReadFile& operator=(const ReadFile&) = delete;
-  ~ReadFile();
 
   /// False for a file that is not there or no regular file.
-  bool isOpen() const { return fd_ >= 0; }
+  bool isOpen() const { return file_.valid(); }
   uint64_t size() const { return size_; }
   /// Nothing if not all of it can be read.
   std::optional<std::string> read(uint64_t offset, uint64_t size) const;
 
  private:
-  int fd_ = -1;
+  Descriptor file_;
   uint64_t size_ = 0;
 };
 

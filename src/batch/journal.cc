@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "base/durable_file.h"
 #include "base/json_writer.h"
 #include "batch/crc32.h"
 #include "data/json_reader.h"

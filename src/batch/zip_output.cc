@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/durable_file.h"
 #include "batch/crc32.h"
 #include "batch/file_name.h"
 #include "batch/zip_format.h"

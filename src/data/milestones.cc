@@ -6,32 +6,13 @@
 #include <set>
 #include <utility>
 
+#include "base/days.h"
+
 namespace vanthu::data {
 namespace {
 
-using std::chrono::sys_days;
-using std::chrono::year_month_day;
-using std::chrono::year_month_day_last;
-
-constexpr Date kFirstDay{1, 1, 1};
-constexpr Date kLastDay{9999, 12, 31};
-
-sys_days toDays(const Date& date) {
-  return sys_days(std::chrono::year(date.year) /
-                  std::chrono::month(static_cast<unsigned>(date.month)) /
-                  std::chrono::day(static_cast<unsigned>(date.day)));
-}
-
-Date toDate(sys_days days) {
-  const year_month_day ymd(days);
-  const Date date{static_cast<int>(ymd.year()),
-                  static_cast<int>(static_cast<unsigned>(ymd.month())),
-                  static_cast<int>(static_cast<unsigned>(ymd.day()))};
-  return std::clamp(date, kFirstDay, kLastDay);
-}
-
 int lastDayOf(YearMonth month) {
-  const year_month_day_last last(
+  const std::chrono::year_month_day_last last(
       std::chrono::year(month.year) /
       std::chrono::month_day_last(std::chrono::month(static_cast<unsigned>(month.month))));
   return static_cast<int>(static_cast<unsigned>(last.day()));
@@ -51,10 +32,10 @@ Date plusMonths(const Date& date, int months) {
 }
 
 // Days that a relative time is away from its base at most: of a year two thirds of the days are
-// worked, and no holidays are longer than a month.
+// worked, and the longest holiday may lie in between.
 int farthest(const RelativeDay& relative) {
   return 366 * (std::abs(relative.years) + 1) + 31 * std::abs(relative.months) +
-         std::abs(relative.days) + 2 * std::abs(relative.workingDays) + 31;
+         std::abs(relative.days) + 2 * std::abs(relative.workingDays) + kLongestHoliday;
 }
 
 DueTime dueOn(const Date& day, Bound bound) {
@@ -82,10 +63,6 @@ DueTime dueIn(YearMonth first, YearMonth last, MonthPart part) {
 }
 
 }  // namespace
-
-Date plusDays(const Date& date, int days) {
-  return toDate(toDays(date) + std::chrono::days(days));
-}
 
 int daysLeft(const DueTime& due, const Date& on) {
   return static_cast<int>((toDays(due.last) - toDays(on)).count());
@@ -195,7 +172,8 @@ std::optional<DueTime> MilestonePlan::firstDue(std::string_view id) const {
   // What comes back every year has no first time without the campaign's days.
   constexpr int kMostYears = 50;
   const Date from = days_.from.value_or(days_.until.value_or(kFirstDay));
-  const Date until = days_.until.value_or(Date{std::min(from.year + kMostYears, 9999), 12, 31});
+  const Date until =
+      days_.until.value_or(Date{std::min(from.year + kMostYears, kLastDay.year), 12, 31});
   const auto found = rules_.find(id);
   if (found == rules_.end())
     return std::nullopt;

@@ -99,9 +99,6 @@ struct DueTime {
   Date last;                  ///< the last day that is in time
 };
 
-/// So many days later, or earlier.
-Date plusDays(const Date& date, int days);
-
 /// Days from `on` to the last one that is in time; negative: overdue by so many.
 int daysLeft(const DueTime& due, const Date& on);
 

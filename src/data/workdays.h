@@ -14,6 +14,8 @@
 
 namespace vanthu::data {
 
+inline constexpr int kLongestHoliday = 31;  ///< days that it may last after its first
+
 class Workdays {
  public:
   bool works(const Date& day) const;

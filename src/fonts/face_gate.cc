@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "fonts/face_internal.h"
 #include "fonts/repertoire.h"
+#include "fonts/sfnt_bytes.h"
 
 namespace vanthu::fonts {
 namespace {
@@ -24,21 +25,10 @@ constexpr size_t kMostLettersNamed = 12;
 // PANOSE: text faces are of family 2; their styles from 11 to 15 are without serifs.
 constexpr char kTextFamily = 2, kFirstSans = 11, kLastSans = 15;
 
-/// REQUIRES: two bytes at `offset`.
-uint16_t unsignedAt(std::string_view table, size_t offset) {
-  const auto high = static_cast<unsigned char>(table[offset]);
-  const auto low = static_cast<unsigned char>(table[offset + 1]);
-  return static_cast<uint16_t>(high << 8 | low);
-}
-
-int16_t signedAt(std::string_view table, size_t offset) {
-  return static_cast<int16_t>(unsignedAt(table, offset));
-}
-
 /// A 16.16 number × 1000, rounded.
 int32_t thousandthsAt(std::string_view table, size_t offset) {
   const int64_t fixed =
-      int64_t{signedAt(table, offset)} * 65'536 + int64_t{unsignedAt(table, offset + 2)};
+      int64_t{int16At(table, offset)} * 65'536 + int64_t{uint16At(table, offset + 2)};
   return static_cast<int32_t>((fixed * 1000 + 32'768) >> 16);
 }
 
@@ -126,17 +116,17 @@ bool Face::readFacts() {
   if (head.empty() || post.empty() || os2.empty() || table("glyf", 1).empty() || glyphs == 0 ||
       glyphs > UINT16_MAX)
     return false;
-  const uint16_t macStyle = unsignedAt(head, kHeadMacStyle);
-  const uint16_t rights = unsignedAt(os2, kOs2EmbeddingRights);
+  const uint16_t macStyle = uint16At(head, kHeadMacStyle);
+  const uint16_t rights = uint16At(os2, kOs2EmbeddingRights);
   facts_.glyphCount = static_cast<uint16_t>(glyphs);
   facts_.postScriptName = postScriptName(face_.get());
   facts_.unitsPerEm = static_cast<int32_t>(hb_face_get_upem(face_.get()));
-  facts_.xMin = signedAt(head, kHeadBox);
-  facts_.yMin = signedAt(head, kHeadBox + 2);
-  facts_.xMax = signedAt(head, kHeadBox + 4);
-  facts_.yMax = signedAt(head, kHeadBox + 6);
+  facts_.xMin = int16At(head, kHeadBox);
+  facts_.yMin = int16At(head, kHeadBox + 2);
+  facts_.xMax = int16At(head, kHeadBox + 4);
+  facts_.yMax = int16At(head, kHeadBox + 6);
   facts_.italicAngleMilli = thousandthsAt(post, kPostItalicAngle);
-  facts_.stemV = stemFromWeight(unsignedAt(os2, kOs2Weight), facts_.unitsPerEm);
+  facts_.stemV = stemFromWeight(uint16At(os2, kOs2Weight), facts_.unitsPerEm);
   facts_.italic = (macStyle & kMacItalic) != 0;
   facts_.serif = os2[kOs2Panose] == kTextFamily &&
                  (os2[kOs2Panose + 1] < kFirstSans || os2[kOs2Panose + 1] > kLastSans);

@@ -6,6 +6,7 @@
 
 #include "fonts/face_internal.h"
 #include "fonts/outlines.h"
+#include "fonts/sfnt_bytes.h"
 
 namespace vanthu::fonts {
 namespace {
@@ -25,21 +26,6 @@ constexpr size_t kLongestShortOffsets = 2 * 0xFFFF;
 constexpr size_t kHeadAdjustment = 8, kHeadOffsetFormat = 50;
 constexpr size_t kHheaMetricCount = 34;
 constexpr size_t kMaxpGlyphCount = 4, kMaxpZones = 14, kMaxpInstructionSize = 26;
-
-void appendUint16(std::string& out, size_t value) {
-  out += static_cast<char>(value >> 8 & 0xFF);
-  out += static_cast<char>(value & 0xFF);
-}
-
-void appendUint32(std::string& out, size_t value) {
-  appendUint16(out, value >> 16);
-  appendUint16(out, value);
-}
-
-void setUint32(std::string& bytes, size_t at, uint32_t value) {
-  setUint16(bytes, at, static_cast<uint16_t>(value >> 16));
-  setUint16(bytes, at + 2, static_cast<uint16_t>(value & 0xFFFF));
-}
 
 /// The sum of big-endian words. REQUIRES: whole words.
 uint32_t checksum(std::string_view bytes) {

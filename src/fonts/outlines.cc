@@ -1,5 +1,7 @@
 #include "fonts/outlines.h"
 
+#include "fonts/sfnt_bytes.h"
+
 namespace vanthu::fonts {
 namespace {
 

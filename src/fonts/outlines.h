@@ -12,20 +12,8 @@
 
 namespace vanthu::fonts {
 
-/// Big-endian. REQUIRES: two bytes at `at`.
-inline uint16_t uint16At(std::string_view bytes, size_t at) {
-  return static_cast<uint16_t>(static_cast<uint8_t>(bytes[at]) << 8 |
-                               static_cast<uint8_t>(bytes[at + 1]));
-}
-
-inline void setUint16(std::string& bytes, size_t at, uint16_t value) {
-  bytes[at] = static_cast<char>(value >> 8);
-  bytes[at + 1] = static_cast<char>(value & 0xFF);
-}
-
 class Outlines {
  public:
-  Outlines() = default;
   /// `glyf` and `loca` must outlive this; `longOffsets` is head.indexToLocFormat.
   Outlines(std::string_view glyf, std::string_view loca, bool longOffsets)
       : glyf_(glyf), loca_(loca), longOffsets_(longOffsets) {}
@@ -41,7 +29,7 @@ class Outlines {
   bool find(uint16_t glyph, std::string_view& outline) const;
 
   std::string_view glyf_, loca_;
-  bool longOffsets_ = false;
+  bool longOffsets_;
 };
 
 }  // namespace vanthu::fonts

@@ -56,6 +56,7 @@ Result<PreparedPages> Writer::prepare(const page::Pages& pages) const {
   FaceUses faces;
   for (size_t i = 0; i < fonts::kStyles; ++i)
     faces.emplace_back(*parts_->tables, styleAt(i)).keepToTable();
+  const LentDeflater deflater(Effort::fast);
   PreparedPages out;
   for (const page::Page& page : pages.pages) {
     PreparedPages::Page& prepared = out.pages_.emplace_back();
@@ -63,8 +64,7 @@ Result<PreparedPages> Writer::prepare(const page::Pages& pages) const {
     prepared.height = page.height;
     if (page.ground != nullptr)
       prepared.ground = parts_->grounds->get(page.ground, page.height);
-    prepared.content =
-        LentDeflater(Effort::fast)->deflate(writePlainContent(page, faces).operators);
+    prepared.content = deflater->deflate(writePlainContent(page, faces).operators);
   }
   for (size_t i = 0; i < fonts::kStyles; ++i)
     out.glyphs_[i] = faces[i].usedGlyphs();

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <string_view>
 
+#include "base/durable_file.h"
 #include "base/system_error.h"
 #include "service/people/secrets.h"
 #include "store/durable_file.h"
@@ -35,29 +36,14 @@ Failure open(const std::filesystem::path& file) {
                 "remove the file to get a new key, or chmod 600"}});
 }
 
-class File {
- public:
-  explicit File(int number) : number_(number) {}
-  ~File() {
-    if (number_ >= 0)
-      ::close(number_);
-  }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
-
-Result<std::string> readKey(const File& file, const std::filesystem::path& path) {
+Result<std::string> readKey(const Descriptor& file, const std::filesystem::path& path) {
   struct stat about {};
-  if (fstat(file.number(), &about) != 0)
+  if (fstat(file.get(), &about) != 0)
     return failure("machine.cannot-read", path, errno);
   if ((about.st_mode & 077) != 0)
     return open(path);
   std::array<char, 256> buffer{};
-  const ssize_t got = ::read(file.number(), buffer.data(), buffer.size());
+  const ssize_t got = ::read(file.get(), buffer.data(), buffer.size());
   if (got < 0)
     return failure("machine.cannot-read", path, errno);
   std::string key(buffer.data(), static_cast<size_t>(got));
@@ -75,10 +61,10 @@ bool isWhole(std::string_view key) {
 
 Result<std::string> localKey(People& people, const std::filesystem::path& folder) {
   const std::filesystem::path path = folder / kFile;
-  const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-  if (file.number() < 0 && errno != ENOENT)
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+  if (!file.valid() && errno != ENOENT)
     return failure("machine.cannot-read", path, errno);
-  if (file.number() >= 0) {
+  if (file.valid()) {
     Result<std::string> key = readKey(file, path);
     if (!key)
       return key;

@@ -7,12 +7,12 @@
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 #include <map>
 #include <memory>
 #include <set>
 #include <utility>
 
+#include "base/days.h"
 #include "base/utf8.h"
 #include "sheet/archive.h"
 #include "sheet/fault.h"
@@ -84,10 +84,7 @@ class MemoryFile {
 /// Days since 30 December 1899; nothing before March 1900, where spreadsheets count wrongly.
 std::optional<double> serialOf(const Date& date) {
   constexpr int32_t kFirstOfMarch = 61;
-  using namespace std::chrono;
-  const sys_days day(year{date.year} / month{static_cast<unsigned>(date.month)} /
-                     std::chrono::day{static_cast<unsigned>(date.day)});
-  const auto serial = (day - sys_days(year{1899} / December / 30)).count();
+  const auto serial = (toDays(date) - toDays({1899, 12, 30})).count();
   if (serial < kFirstOfMarch)
     return std::nullopt;
   return static_cast<double>(serial);

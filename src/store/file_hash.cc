@@ -6,6 +6,7 @@
 #include <array>
 #include <cerrno>
 
+#include "base/durable_file.h"
 #include "base/sha256_stream.h"
 #include "base/system_error.h"
 
@@ -23,23 +24,21 @@ Failure cannotRead(const std::filesystem::path& file, int error) {
 }  // namespace
 
 Result<FileHash> hashOf(const std::filesystem::path& file) {
-  const int fd = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-  if (fd < 0)
+  const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!opened.valid())
     return cannotRead(file, errno);
   Sha256Stream stream;
   FileHash hash;
   std::array<char, 65'536> part{};
   ssize_t n = 0;
-  while ((n = ::read(fd, part.data(), part.size())) > 0 || (n < 0 && errno == EINTR)) {
+  while ((n = ::read(opened.get(), part.data(), part.size())) > 0 || (n < 0 && errno == EINTR)) {
     if (n < 0)
       continue;
     stream.add({part.data(), static_cast<size_t>(n)});
     hash.bytes += n;
   }
-  const int error = errno;
-  ::close(fd);
   if (n < 0)
-    return cannotRead(file, error);
+    return cannotRead(file, errno);
   hash.sha256 = toHex(stream.digest());
   return hash;
 }

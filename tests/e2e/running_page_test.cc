@@ -5,13 +5,13 @@
 #include <cstdlib>
 #include <filesystem>
 #include <regex>
-#include <sstream>
 #include <string>
 
 #include "store/anchor.h"
 #include "store/audit.h"
 #include "store/database/database.h"
 #include "support/golden.h"
+#include "support/markdown_blocks.h"
 #include "support/process.h"
 
 namespace vanthu::testing {
@@ -19,20 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using ::testing::HasSubstr;
-
-/// The lines between "```sh" and "```".
-std::string commandsOf(const std::string& markdown) {
-  std::istringstream lines(markdown);
-  std::string out;
-  bool inside = false;
-  for (std::string line; std::getline(lines, line);) {
-    if (line.starts_with("```"))
-      inside = line == "```sh";
-    else if (inside)
-      out += line + "\n";
-  }
-  return out;
-}
 
 class RunningPage : public ::testing::Test {
  protected:
@@ -61,7 +47,7 @@ class RunningPage : public ::testing::Test {
 
 TEST_F(RunningPage, HasCommandsThatWork) {
   const std::string commands =
-      commandsOf(readFile(std::string(VANTHU_SOURCE_DIR) + "/docs/running.md"));
+      blocksOf(readFile(std::string(VANTHU_SOURCE_DIR) + "/docs/running.md"), "sh");
   for (const char* command : {"backup", "restore", "audit verify", "audit accept-restore"})
     EXPECT_THAT(commands, HasSubstr(std::string("vanthu ") + command));
   const Finished done = run(commands);

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "store/database/random_id.h"
+#include "support/ends_within.h"
 
 namespace vanthu::storm {
 namespace {
@@ -165,18 +166,15 @@ void Node::kill() {
 }
 
 void Node::waitForItsEnd() {
-  const auto end = std::chrono::steady_clock::now() + kToDie;
-  while (::waitpid(pid_, nullptr, WNOHANG) == 0) {
-    if (std::chrono::steady_clock::now() > end) {
-      std::fprintf(stderr,
-                   "node %d lives %d s after kill -9: %s\n",
-                   index_,
-                   static_cast<int>(kToDie.count()),
-                   whereabouts().c_str());
-      std::exit(1);
-    }
-    std::this_thread::sleep_for(std::chrono::microseconds(200));
+  if (!testing::endsWithin(pid_, kToDie)) {
+    std::fprintf(stderr,
+                 "node %d lives %d s after kill -9: %s\n",
+                 index_,
+                 static_cast<int>(kToDie.count()),
+                 whereabouts().c_str());
+    std::exit(1);
   }
+  ::waitpid(pid_, nullptr, 0);
 }
 
 // Nobody else holds the other end: what is in the pipe is all that comes.

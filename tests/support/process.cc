@@ -2,16 +2,14 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
-#include <poll.h>
 #include <signal.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 
+#include "support/ends_within.h"
 #include "support/golden.h"
 
 namespace vanthu::testing {
@@ -21,19 +19,6 @@ void redirect(const std::string& file, int flags, int target) {
   const int fd = ::open(file.c_str(), flags, 0600);
   ::dup2(fd, target);
   ::close(fd);
-}
-
-bool endsWithin(pid_t child, std::chrono::seconds limit) {
-  // The header of glibc 2.36 declares pidfd_open() for C alone.
-  const int handle = static_cast<int>(::syscall(SYS_pidfd_open, child, 0));
-  pollfd ended{handle, POLLIN, 0};
-  const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(limit).count();
-  int ready = 0;
-  do {
-    ready = ::poll(&ended, 1, static_cast<int>(wait));
-  } while (ready < 0 && errno == EINTR);
-  ::close(handle);
-  return ready != 0;
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 #include <string>
 #include <utility>
 
-#include "data/milestones.h"
+#include "base/days.h"
 #include "service/api/answers.h"
 #include "service/api/document_parts.h"
 #include "service/api/office_routes.h"
@@ -164,7 +164,7 @@ Result<bool> handOver(Call& call,
   if (!stored || store::successionIn(stored->record))
     return store::succeedOffice(tx, call.caller.id, office, successor, from);
   const auto ended =
-      store::endOffice(tx, office, {}, data::plusDays(from, -1), successor, known, call.caller.id);
+      store::endOffice(tx, office, {}, plusDays(from, -1), successor, known, call.caller.id);
   if (!ended)
     return fail(ended.error());
   call.services.dated->changed();

@@ -13,8 +13,9 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
 
-#include "base/system_error.h"
+#include "base/durable_file.h"
 #include "service/http/network.h"
 #include "service/http/request_target.h"
 
@@ -109,35 +110,16 @@ std::optional<Pem> makePem(const std::vector<std::string>& names) {
   return Pem{bytesOf(certificateText.get()), bytesOf(keyText.get())};
 }
 
-/// 0, or the errno. The file must be new: nobody else's is written over.
-int writeNew(const std::string& path, std::string_view bytes, mode_t mode) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-  if (file < 0)
-    return errno;
-  int fault = 0;
-  while (!bytes.empty() && fault == 0) {
-    const ssize_t written = ::write(file, bytes.data(), bytes.size());
-    if (written < 0)
-      fault = errno == EINTR ? 0 : errno;
-    else
-      bytes.remove_prefix(static_cast<size_t>(written));
-  }
-  if (fault == 0 && ::fsync(file) != 0)
-    fault = errno;
-  if (::close(file) != 0 && fault == 0)
-    fault = errno;
-  if (fault != 0)
-    ::unlink(path.c_str());
-  return fault;
-}
-
-Diagnostic cannotWrite(const std::string& path, int error) {
-  const Message reason = reasonOf(error);
-  Diagnostic wrong;
-  wrong.code = "machine.cannot-write";
-  wrong.where.file = path;
-  wrong.message = {"không ghi được tệp: " + reason.vi, "cannot write the file: " + reason.en};
-  return wrong;
+/// The file must be new: nobody else's is written over.
+Diagnostics writeNew(const std::string& path, std::string_view bytes, mode_t mode) {
+  Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+  if (!file.valid())
+    return cannotWrite(path, errno);
+  if (writeAll(file.get(), bytes) && ::fsync(file.get()) == 0 && file.closeNow())
+    return {};
+  const int error = errno;
+  ::unlink(path.c_str());
+  return cannotWrite(path, error);
 }
 
 Diagnostic badCertificate(const std::string& path, Message message) {
@@ -165,11 +147,11 @@ Result<CertificateFiles> ensureSelfSigned(const std::string& folder,
   if (!pem)
     return fail(badCertificate(files.certificate,
                                {"không tạo được chứng thư TLS", "cannot make a TLS certificate"}));
-  if (const int error = writeNew(files.key, pem->key, 0600); error != 0)
-    return fail(cannotWrite(files.key, error));
-  if (const int error = writeNew(files.certificate, pem->certificate, 0644); error != 0) {
+  if (Diagnostics faults = writeNew(files.key, pem->key, 0600); !faults.empty())
+    return fail(std::move(faults));
+  if (Diagnostics faults = writeNew(files.certificate, pem->certificate, 0644); !faults.empty()) {
     ::unlink(files.key.c_str());
-    return fail(cannotWrite(files.certificate, error));
+    return fail(std::move(faults));
   }
   files.made = true;
   return files;

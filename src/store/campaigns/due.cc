@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/days.h"
 #include "store/campaigns/stored_json.h"
 
 namespace vanthu::store {
@@ -123,8 +124,8 @@ Result<std::vector<DueItem>> dueItems(const Campaign& campaign,
   if (!plan)
     return fail(plan.error());
   const Date begin = parseIsoDate(textOf(campaign.record, "from")).value_or(on);
-  const Date from = data::plusDays(std::min(begin, on), -kYear);
-  const Date until = data::plusDays(on, ahead);
+  const Date from = plusDays(std::min(begin, on), -kYear);
+  const Date until = plusDays(on, ahead);
   const Doers doers(rows, reports);
   std::vector<DueItem> items;
   for (const Milestone& milestone : rows.milestones) {

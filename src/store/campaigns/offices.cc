@@ -4,8 +4,8 @@
 #include <limits>
 #include <utility>
 
+#include "base/days.h"
 #include "base/json_pointer.h"
-#include "data/milestones.h"
 #include "store/audit.h"
 #include "store/campaigns/faults.h"
 #include "store/campaigns/stored_json.h"
@@ -214,7 +214,7 @@ std::optional<Succession> successionIn(const Value& record) {
   const auto last = rows.empty() ? std::nullopt : parseIsoDate(textOf(rows.back(), "until"));
   if (successor.empty() || !last)
     return std::nullopt;
-  return Succession{successor, data::plusDays(*last, 1)};
+  return Succession{successor, plusDays(*last, 1)};
 }
 
 std::vector<StoredOffice> listOffices(Transaction& tx, std::string_view after, size_t limit) {

@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -11,34 +10,16 @@
 #include "data/json_reader.h"
 #include "service/api/api_application.h"
 #include "service/api/router.h"
+#include "support/golden.h"
+#include "support/markdown_blocks.h"
 #include "support/process.h"
 #include "support/served.h"
 
 namespace vanthu::service {
 namespace {
 
+using testing::readFile;
 using testing::Served;
-
-std::string fileText(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream out;
-  out << file.rdbuf();
-  return out.str();
-}
-
-/// The lines between "```" with that word and "```", in their order.
-std::string blocks(const std::string& markdown, const std::string& word) {
-  std::istringstream lines(markdown);
-  std::string out;
-  bool inside = false;
-  for (std::string line; std::getline(lines, line);) {
-    if (line.starts_with("```"))
-      inside = line == "```" + word;
-    else if (inside)
-      out += line + "\n";
-  }
-  return out;
-}
 
 /// "GET /api/v1/templates/{template}" of each request that the log says went well.
 std::set<std::string> answeredWell(const std::string& log) {
@@ -74,7 +55,7 @@ std::set<std::string> shownOnly(const std::string& markdown) {
   const Routes routes = allRoutes();
   const Router router(routes);
   std::set<std::string> out;
-  std::istringstream lines(blocks(markdown, "sh example"));
+  std::istringstream lines(testing::blocksOf(markdown, "sh example"));
   for (std::string line; std::getline(lines, line);) {
     const std::string request = requestOf(line);
     const size_t space = request.find(' ');
@@ -108,8 +89,8 @@ TEST(HttpApiPage, HasACurlLineThatWorksForEveryOperation) {
   const std::string folder = testing::scratchFolder();
   std::filesystem::create_directories(folder + "/data");
   Served served(folder + "/data");
-  const std::string page = fileText(std::string(VANTHU_SOURCE_DIR) + "/docs/http-api.md");
-  const testing::Finished done = runLines(served, blocks(page, "sh"), folder);
+  const std::string page = readFile(std::string(VANTHU_SOURCE_DIR) + "/docs/http-api.md");
+  const testing::Finished done = runLines(served, testing::blocksOf(page, "sh"), folder);
   EXPECT_EQ(done.exitCode, 0) << done.out
                               << done.err.substr(std::max<size_t>(done.err.size(), 3000) - 3000);
   std::set<std::string> seen = answeredWell(served.log());
@@ -130,7 +111,7 @@ TEST(SampleClient, MakesItsPaper) {
                     folder + "/ke-hoach.pdf"},
                    {"VANTHU_URL=" + served.url(), "VANTHU_KEY=" + served.key()});
   ASSERT_EQ(done.exitCode, 0) << done.out << done.err;
-  EXPECT_TRUE(fileText(folder + "/ke-hoach.pdf").starts_with("%PDF-"));
+  EXPECT_TRUE(readFile(folder + "/ke-hoach.pdf").starts_with("%PDF-"));
   const testing::Finished bad =
       testing::run({std::string(VANTHU_SOURCE_DIR) + "/samples/client/render.py",
                     "ke-hoach",

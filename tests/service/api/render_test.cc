@@ -4,13 +4,13 @@
 
 #include <chrono>
 #include <fstream>
-#include <sstream>
 #include <thread>
 
 #include "base/json_writer.h"
 #include "data/json_reader.h"
 #include "service/api/base64.h"
 #include "support/api_bench.h"
+#include "support/golden.h"
 #include "support/process.h"
 #include "support/samples.h"
 
@@ -21,14 +21,8 @@ using testing::ApiBench;
 using testing::codeOf;
 using ::testing::HasSubstr;
 using testing::jsonOf;
+using testing::readFile;
 using testing::textAt;
-
-std::string fileText(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream out;
-  out << file.rdbuf();
-  return out.str();
-}
 
 std::string sample(const std::string& name) {
   return std::string(VANTHU_SOURCE_DIR) + "/samples/" + name + "/data.json";
@@ -46,7 +40,7 @@ std::string fromCommandLine(const std::string& file, const std::vector<std::stri
 TEST(Render, GivesTheSameBytesAsTheCommandLine) {
   ApiBench api;
   const std::string file = sample("ke-hoach-003-2026");
-  const std::string data = fileText(file);
+  const std::string data = readFile(file);
   const Response pdf = api.post("/api/v1/render/ke-hoach", data);
   ASSERT_EQ(pdf.status, 200) << pdf.body;
   EXPECT_EQ(*pdf.headers.find("content-type"), "application/pdf");
@@ -64,7 +58,7 @@ TEST(Render, GivesTheSameBytesAsTheCommandLine) {
 
 TEST(Render, LeavesTheSpacesOfMarkdownToTheTemplate) {
   ApiBench api;
-  std::string data = fileText(sample("ke-hoach-003-2026"));
+  std::string data = readFile(sample("ke-hoach-003-2026"));
   const size_t at = data.find("\"opening\": \"");
   ASSERT_NE(at, std::string::npos);
   data.insert(at + 12, "    ");  // a paragraph that begins with spaces
@@ -90,7 +84,7 @@ TEST(Render, TakesEverySample) {
   ApiBench api;
   size_t done = 0;
   for (const std::string& name : testing::sampleNames()) {
-    const std::string data = fileText(sample(name));
+    const std::string data = readFile(sample(name));
     if (data.empty())
       continue;
     const size_t key = data.find("\"$template\"");
@@ -130,7 +124,7 @@ TEST(Render, TakesTheStoredOfficesAndTables) {
 
 TEST(Render, TakesTheStoredMoneyOfItsDay) {
   ApiBench api;
-  const std::string data = fileText(sample("quyet-dinh-mot-trang"));
+  const std::string data = readFile(sample("quyet-dinh-mot-trang"));
   const std::string target = "/api/v1/render/quyet-dinh-khen-thuong?format=document";
   const std::string before = api.post(target, data).body;
   const auto put = [&](const std::string& table, const std::string& version) {
@@ -149,7 +143,7 @@ TEST(Render, TakesTheStoredMoneyOfItsDay) {
 
 TEST(Check, HoldsARecordAgainstTheStoredLawAndAuthority) {
   ApiBench api;
-  const std::string data = fileText(sample("quyet-dinh-mot-trang"));
+  const std::string data = readFile(sample("quyet-dinh-mot-trang"));
   const std::string target = "/api/v1/check/quyet-dinh-khen-thuong";
   EXPECT_EQ(jsonOf(api.post(target, data)).find("findings")->list().size(), 0u);
   const auto put = [&](const std::string& name, const std::string& table) {
@@ -184,7 +178,7 @@ TEST(Render, SaysWhatIsWrongWithTheDataAndWhere) {
 TEST(Preview, GivesADraftAndItsSources) {
   ApiBench api;
   const std::string file = sample("ke-hoach-003-2026");
-  const Response response = api.post("/api/v1/preview/ke-hoach", fileText(file));
+  const Response response = api.post("/api/v1/preview/ke-hoach", readFile(file));
   ASSERT_EQ(response.status, 200) << response.body;
   const Value json = jsonOf(response);
   EXPECT_EQ(textAt(json, "/pdf"), toBase64(fromCommandLine(file, {"--draft"})));
@@ -193,12 +187,12 @@ TEST(Preview, GivesADraftAndItsSources) {
 
 TEST(Check, FindsNothingInAGoodRecordAndSomethingInABadPdf) {
   ApiBench api;
-  const std::string data = fileText(sample("ke-hoach-003-2026"));
+  const std::string data = readFile(sample("ke-hoach-003-2026"));
   const Response good = api.post("/api/v1/check/ke-hoach", data);
   ASSERT_EQ(good.status, 200) << good.body;
   EXPECT_TRUE(jsonOf(good).find("findings")->list().empty()) << good.body;
   const ApiBench::Fields bytes = {{"content-type", "application/octet-stream"}};
-  const std::string pdf = api.post("/api/v1/render/giay-khen", fileText(sample("giay-khen"))).body;
+  const std::string pdf = api.post("/api/v1/render/giay-khen", readFile(sample("giay-khen"))).body;
   const Response found = api.call("POST", "/api/v1/check", pdf, bytes);
   ASSERT_EQ(found.status, 200) << found.body;
   EXPECT_FALSE(jsonOf(found).find("findings")->list().empty());
@@ -216,7 +210,7 @@ TEST(Templates, AreListedAndShownWhole) {
   const Value json = jsonOf(one);
   EXPECT_EQ(textAt(json, "/name"), "ke-hoach");
   EXPECT_EQ(json.find("parts")->find("sample.json")->text(),
-            fileText(std::string(VANTHU_SOURCE_DIR) + "/templates/ke-hoach/sample.json"));
+            readFile(std::string(VANTHU_SOURCE_DIR) + "/templates/ke-hoach/sample.json"));
   const Response sample = api.get("/api/v1/templates/ke-hoach/sample");
   EXPECT_EQ(api.post("/api/v1/render/ke-hoach", sample.body).status, 200);
   EXPECT_EQ(api.get("/api/v1/templates/ke-hoach/schema").status, 200);

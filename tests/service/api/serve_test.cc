@@ -14,6 +14,7 @@
 #include <thread>
 #include <vector>
 
+#include "support/golden.h"
 #include "support/http_client.h"
 #include "support/process.h"
 #include "support/served.h"
@@ -21,14 +22,8 @@
 namespace vanthu::service {
 namespace {
 
+using testing::readFile;
 using testing::Served;
-
-std::string fileText(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream out;
-  out << file.rdbuf();
-  return out.str();
-}
 
 const std::string kSample = std::string(VANTHU_SOURCE_DIR) + "/samples/ke-hoach-003-2026/data.json";
 
@@ -75,7 +70,7 @@ TEST(Serve, KeepsItsKeyAndItsDataToItself) {
   EXPECT_EQ(about.st_mode & 0777, 0600u);
   Served again(folder);
   EXPECT_EQ(again.key(), key);
-  EXPECT_EQ(fileText(folder + "/vanthu/local-key"), key + "\n");
+  EXPECT_EQ(readFile(folder + "/vanthu/local-key"), key + "\n");
 }
 
 TEST(Serve, RefusesAKeyFileThatOthersMayRead) {
@@ -144,7 +139,7 @@ TEST(Serve, HasACertificateForTheNamesThatOthersUse) {
 
 /// The most memory that a process has had, in MB.
 long peakOf(pid_t process) {
-  std::istringstream status(fileText("/proc/" + std::to_string(process) + "/status"));
+  std::istringstream status(readFile("/proc/" + std::to_string(process) + "/status"));
   for (std::string line; std::getline(status, line);) {
     if (line.starts_with("VmHWM:"))
       return std::stol(line.substr(6)) / 1000;
@@ -173,7 +168,7 @@ TEST(Serve, IsNotTakenByBodiesThatAreManyValues) {  // T27
   }
   const auto honest =
       testing::HttpClient(served.port())
-          .request("POST", "/api/v1/render/ke-hoach", withKey(served.key()), fileText(kSample));
+          .request("POST", "/api/v1/render/ke-hoach", withKey(served.key()), readFile(kSample));
   for (std::thread& each : clients)
     each.join();
   ASSERT_TRUE(honest);
@@ -201,7 +196,7 @@ TEST(Serve, LogsNoPersonalDataAndNoSecret) {
   Served served(folder);
   testing::HttpClient client(served.port());
   ASSERT_TRUE(client.request(
-      "POST", "/api/v1/render/ke-hoach?date=2031-12-24", withKey(served.key()), fileText(kSample)));
+      "POST", "/api/v1/render/ke-hoach?date=2031-12-24", withKey(served.key()), readFile(kSample)));
   ASSERT_TRUE(client.request("GET", "/api/v1/templates/bi-mat-cua-toi", withKey(served.key())));
   ASSERT_TRUE(client.request("GET", "/api/v1/templates", withKey("vt_local_sai")));
   ASSERT_TRUE(client.request("POST",
@@ -236,14 +231,14 @@ TEST(Serve, LeavesNoProcessBehindWhenItIsKilled) {
   Served served(testing::scratchFolder());
   const std::string mine = "/proc/" + std::to_string(served.process()) + "/task/" +
                            std::to_string(served.process()) + "/children";
-  const std::string children = fileText(mine);
+  const std::string children = readFile(mine);
   ASSERT_FALSE(children.empty());
   const pid_t watcher = std::atoi(children.c_str());
   served.kill();
   const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(10);
   const std::string status = "/proc/" + std::to_string(watcher) + "/stat";
   const auto gone = [&] {
-    const std::string text = fileText(status);
+    const std::string text = readFile(status);
     return text.empty() || text.find(") Z") != std::string::npos;
   };
   while (!gone() && std::chrono::steady_clock::now() < end)

@@ -5,9 +5,9 @@
 
 #include <cerrno>
 #include <fstream>
-#include <iterator>
 #include <string>
 
+#include "support/golden.h"
 #include "support/temporary_root.h"
 
 namespace vanthu {
@@ -22,10 +22,6 @@ class DurableFile : public ::testing::Test {
   static int create(const fs::path& path) {
     return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   }
-  static std::string contentOf(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  }
 
   const fs::path folder_ = testing::makeTemporaryFolder("vanthu-durable-");
   const fs::path target_ = folder_ / "so.txt";
@@ -37,7 +33,7 @@ TEST_F(DurableFile, ReplacesTheOldBytesByAllNewOnes) {
   Descriptor file(create(temporary_));
   ASSERT_TRUE(putInPlace(file, "mới", temporary_, target_));
   EXPECT_FALSE(file.valid()) << "closed, so that every error has come";
-  EXPECT_EQ(contentOf(target_), "mới");
+  EXPECT_EQ(testing::readFile(target_), "mới");
   EXPECT_FALSE(fs::exists(temporary_));
   EXPECT_TRUE(syncFolder(folderOf(target_)));
 }
@@ -48,7 +44,7 @@ TEST_F(DurableFile, LeavesTheOldBytesWhenTheNewOnesCannotBeWritten) {
   Descriptor readOnly(::open(temporary_.c_str(), O_RDONLY | O_CLOEXEC));
   EXPECT_FALSE(putInPlace(readOnly, "mới", temporary_, target_));
   EXPECT_EQ(errno, EBADF);
-  EXPECT_EQ(contentOf(target_), "cũ");
+  EXPECT_EQ(testing::readFile(target_), "cũ");
 }
 
 TEST_F(DurableFile, TellsOfAFolderThatIsNotThere) {

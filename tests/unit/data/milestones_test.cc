@@ -207,6 +207,14 @@ TEST(Workdays, LeaveOutWeekendsAndDaysOffAndCountDaysWorkedInTheirStead) {
   EXPECT_EQ(days.plus({2026, 2, 23}, -1), (Date{2026, 2, 13}));
 }
 
+TEST(Workdays, MayBeOffUntilTheLastDayOfTheCalendar) {
+  const Workdays days =
+      workdays(R"({"holidays": [{"name": "A", "from": "9999-12-30", "until": "9999-12-31"}]})");
+  EXPECT_TRUE(days.works({9999, 12, 29}));
+  EXPECT_FALSE(days.works({9999, 12, 30}));
+  EXPECT_FALSE(days.works({9999, 12, 31}));
+}
+
 TEST(Workdays, TellAllThatIsWrongWithTheirTable) {
   const auto value = readJson(
       R"({"holidays": [{"name": "A", "yearly": "13-40"}, 5, {"from": "2026-02-20",

@@ -5,11 +5,12 @@
 
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <string>
 
 #include "service/people/secrets.h"
 #include "support/databases.h"
+#include "support/golden.h"
+#include "support/temporary_root.h"
 
 namespace vanthu::service {
 namespace {
@@ -18,24 +19,14 @@ namespace fs = std::filesystem;
 
 class LocalKey : public testing::OnBothDatabases {
  protected:
-  LocalKey() {
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-  }
   ~LocalKey() override { fs::remove_all(folder_); }
 
   void put(const std::string& text) {
     std::ofstream(file_) << text;
     ASSERT_EQ(::chmod(file_.c_str(), 0600), 0);
   }
-  std::string text() const {
-    std::ostringstream out;
-    out << std::ifstream(file_).rdbuf();
-    return out.str();
-  }
 
-  const fs::path folder_ =
-      fs::temp_directory_path() / ("vanthu-local-key-" + std::to_string(::getpid()));
+  const fs::path folder_ = testing::makeTemporaryFolder("vanthu-local-key-");
   const fs::path file_ = folder_ / "local-key";
 };
 ON_BOTH_DATABASES(LocalKey);
@@ -44,7 +35,7 @@ TEST_P(LocalKey, IsTheSameAtTheNextStart) {
   People first(db());
   const auto made = localKey(first, folder_);
   ASSERT_TRUE(made);
-  EXPECT_EQ(text(), *made + "\n");
+  EXPECT_EQ(testing::readFile(file_), *made + "\n");
   struct stat about {};
   ASSERT_EQ(::stat(file_.c_str(), &about), 0);
   EXPECT_EQ(about.st_mode & 0777, 0600u);
@@ -70,7 +61,7 @@ TEST_P(LocalKey, IsNeverAWordThatAPowerCutLeft) {
     EXPECT_NE(*key, left);
     EXPECT_EQ(key->size(), whole.size());
     EXPECT_FALSE(people.isLocalKey("vt_local_"));
-    EXPECT_EQ(text(), *key + "\n");
+    EXPECT_EQ(testing::readFile(file_), *key + "\n");
   }
 }
 
