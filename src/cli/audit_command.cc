@@ -94,7 +94,7 @@ ExitCode verifyAudit(const StoreOptions& options, const Common& common) {
     return failWith(head.error(), common.json);
   std::string more = restored ? "; khôi phục từ bản sao lưu, chưa được chấp nhận" : "";
   if (options.complete) {
-    const store::Integrity found = store::checkIntegrity(**database);
+    const store::Integrity found = store::checkBesidesAudit(**database);
     if (!found.faults.empty())
       return failWith(found.faults, common.json);
     more += "; cấu trúc và " + std::to_string(found.files) + " tệp lưu trữ nguyên vẹn";

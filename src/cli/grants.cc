@@ -27,20 +27,23 @@ store::Grants grantsOf(const std::vector<std::string>& roles,
   return grants;
 }
 
-Diagnostics checkOffices(const store::Grants& grants,
-                         store::Transaction& tx,
-                         const Common& common) {
+Result<data::Offices> installedOffices(const store::Grants& grants, const Common& common) {
   const bool named = std::any_of(grants.begin(), grants.end(), [](const store::Grant& grant) {
     return !grant.office.empty();
   });
   if (!named)
-    return {};
+    return data::Offices();
   const engine::InstalledWorld world = makeWorld(common);
   const auto engine = engine::Engine::make(world);
   if (!engine)
-    return engine.error();
-  Diagnostics faults =
-      service::checkOffices(grants, store::allOffices(tx).over((*engine)->offices()));
+    return fail(engine.error());
+  return (*engine)->offices();
+}
+
+Diagnostics checkOffices(const store::Grants& grants,
+                         store::Transaction& tx,
+                         const data::Offices& installed) {
+  Diagnostics faults = service::checkOffices(grants, store::allOffices(tx).over(installed));
   for (Diagnostic& fault : faults)
     fault.where.pointer.clear();  // that of a body, which a command has none of
   return faults;

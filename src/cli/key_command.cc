@@ -85,8 +85,11 @@ ExitCode addKey(const KeyOptions& options, const Common& common) {
       fresh.scopes |= static_cast<int64_t>(*scope);
   if (options.days > 0)
     fresh.life = std::chrono::days(options.days);
+  const auto installed = installedOffices(fresh.grants, common);
+  if (!installed)
+    return failWith(installed.error(), common.json);
   const auto key = (*database)->write([&](Transaction& tx) -> Result<store::ApiKey> {
-    if (Diagnostics faults = checkOffices(fresh.grants, tx, common); !faults.empty())
+    if (Diagnostics faults = checkOffices(fresh.grants, tx, *installed); !faults.empty())
       return fail(std::move(faults));
     return store::addKey(tx, fresh, {}, kActor);
   });

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/result.h"
 #include "cli/commands.h"
+#include "data/offices.h"
 #include "store/database/database.h"
 #include "store/people/users.h"
 
@@ -57,8 +59,13 @@ ExitCode revokeKey(const KeyOptions& options, const Common& common);
 /// service::kRoleWords.
 store::Grants grantsOf(const std::vector<std::string>& roles,
                        const std::vector<std::string>& offices);
-/// Every office in `grants` is stored or installed. Errors: "data.unknown-office", "machine.…".
-Diagnostics checkOffices(const store::Grants& grants, store::Transaction& tx, const Common& common);
+/// The offices that are installed with the product; none if `grants` names no office. Takes long:
+/// not for a transaction. Errors: "machine.…".
+Result<data::Offices> installedOffices(const store::Grants& grants, const Common& common);
+/// Every office in `grants` is stored or `installed`. Errors: "data.unknown-office".
+Diagnostics checkOffices(const store::Grants& grants,
+                         store::Transaction& tx,
+                         const data::Offices& installed);
 /// "drafter, clerk @ so-gd; leader @ *".
 std::string toText(const store::Grants& grants);
 

@@ -79,8 +79,11 @@ ExitCode addUser(const UserOptions& options, const Common& common) {
   const store::NewUser fresh{options.name,
                              options.fullName.empty() ? options.name : options.fullName,
                              grantsOf(options.roles, options.offices)};
+  const auto installed = installedOffices(fresh.grants, common);
+  if (!installed)
+    return failWith(installed.error(), common.json);
   return tell((*database)->write([&](Transaction& tx) -> Result<Invited> {
-    if (Diagnostics faults = checkOffices(fresh.grants, tx, common); !faults.empty())
+    if (Diagnostics faults = checkOffices(fresh.grants, tx, *installed); !faults.empty())
       return fail(std::move(faults));
     return invite(tx, store::addUser(tx, fresh, kActor));
   }),

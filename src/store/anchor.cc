@@ -100,6 +100,16 @@ Result<Heads> readMarked(const fs::path& file, const std::string& key, const std
   return parseHeads(text);
 }
 
+// Nothing where there is no such file.
+Result<std::optional<Heads>> headsIn(const fs::path& file, const std::string& key) {
+  const Result<std::optional<std::string>> bytes = readSmallFile(file);
+  if (!bytes)
+    return fail(bytes.error());
+  if (!*bytes)
+    return std::optional<Heads>();
+  return readMarked(file, key, **bytes);
+}
+
 Result<std::string> makeKey(const fs::path& path) {
   Sha256 bits{};
   if (getrandom(bits.data(), bits.size(), 0) != static_cast<ssize_t>(bits.size()))
@@ -124,13 +134,23 @@ Result<std::string> readKey(const fs::path& path) {
   return bytes->value_or("");
 }
 
+// A new one where neither it nor the file is there.
+Result<std::string> keyFor(const fs::path& file) {
+  Result<std::string> key = readKey(keyFileOf(file));
+  if (!key || !key->empty())
+    return key;
+  if (fs::exists(file))
+    return fail(badAnchor(file));
+  return makeKey(keyFileOf(file));
+}
+
 Diagnostics writeHeads(const fs::path& file, const std::string& key, const Heads& heads) {
   return replaceFile(file, withMark(key, toText(heads)));
 }
 
-Diagnostics append(Database& database, const std::string& action, const std::string& detail) {
-  const auto done = database.write([&](Transaction& tx) -> Result<bool> {
-    appendAudit(tx, {"system", "", action, "", detail});
+Diagnostics logMade(Database& database) {
+  const auto done = database.write([](Transaction& tx) -> Result<bool> {
+    appendAudit(tx, {"system", "", "anchor.make", "", ""});
     return true;
   });
   return done ? Diagnostics{} : done.error();
@@ -152,14 +172,7 @@ std::string acceptedDetail(const std::optional<Heads>& anchor,
 }  // namespace
 
 Result<std::unique_ptr<Anchor>> Anchor::open(Database& database, fs::path file) {
-  Result<std::string> key = readKey(keyFileOf(file));
-  if (!key)
-    return fail(std::move(key.error()));
-  const bool keyIsNew = key->empty();
-  if (keyIsNew && fs::exists(file))
-    return fail(badAnchor(file));
-  if (keyIsNew)
-    key = makeKey(keyFileOf(file));
+  Result<std::string> key = keyFor(file);
   if (!key)
     return fail(std::move(key.error()));
   std::unique_ptr<Anchor> anchor(new Anchor(database, std::move(file), std::move(*key)));
@@ -171,20 +184,16 @@ Result<std::unique_ptr<Anchor>> Anchor::open(Database& database, fs::path file) 
 // The file comes before its entry in the log: a database whose anchor was never written is not one
 // that lost it.
 Diagnostics Anchor::begin() {
-  Result<std::optional<std::string>> bytes = readSmallFile(file_);
-  if (!bytes)
-    return bytes.error();
+  Result<std::optional<Heads>> heads = headsIn(file_, key_);
+  if (!heads)
+    return heads.error();
   const auto history =
       database_.read([](Transaction& tx) -> Result<History> { return historyOf(tx); });
   if (!history)
     return history.error();
-  if (*bytes) {
-    Result<Heads> heads = readMarked(file_, key_, **bytes);
-    if (!heads)
-      return heads.error();
-    heads_ = std::move(*heads);
-  }
-  unaccepted_ = history->restored || (history->anchored && !*bytes);
+  unaccepted_ = history->restored || (history->anchored && !*heads);
+  if (*heads)
+    heads_ = std::move(**heads);
   if (unaccepted_)
     return {};
   Diagnostics faults = update();
@@ -192,7 +201,7 @@ Diagnostics Anchor::begin() {
     return {};
   if (!faults.empty() || history->anchored)
     return faults;
-  faults = append(database_, "anchor.make", "");
+  faults = logMade(database_);
   return faults.empty() ? update() : faults;
 }
 
@@ -236,15 +245,15 @@ Diagnostics Anchor::move() {
 }
 
 Result<Heads> Anchor::read(const fs::path& file) {
-  Result<std::string> key = readKey(keyFileOf(file));
+  const Result<std::string> key = readKey(keyFileOf(file));
   if (!key)
-    return fail(std::move(key.error()));
-  Result<std::optional<std::string>> bytes = readSmallFile(file);
-  if (!bytes)
-    return fail(std::move(bytes.error()));
-  if (!*bytes)
+    return fail(key.error());
+  Result<std::optional<Heads>> heads = headsIn(file, *key);
+  if (!heads)
+    return fail(std::move(heads.error()));
+  if (!*heads)
     return fail(noAnchor(file));
-  return readMarked(file, *key, **bytes);
+  return std::move(**heads);
 }
 
 bool Anchor::isRestored(Transaction& tx) {
@@ -257,24 +266,18 @@ bool Anchor::isRestored(Transaction& tx) {
 Diagnostics Anchor::acceptRestore(Database& database,
                                   const fs::path& file,
                                   std::string_view reason) {
-  Result<std::string> key = readKey(keyFileOf(file));
+  const Result<std::string> key = keyFor(file);
   if (!key)
     return key.error();
-  std::optional<Heads> anchor;
-  if (Result<Heads> heads = read(file); heads)
-    anchor = std::move(*heads);
-  else if (heads.error().front().code != "store.no-anchor")
-    return heads.error();
-  if (key->empty())
-    key = makeKey(keyFileOf(file));
-  if (!key)
-    return key.error();
+  const Result<std::optional<Heads>> anchor = headsIn(file, *key);
+  if (!anchor)
+    return anchor.error();
   const auto now = database.write([&](Transaction& tx) -> Result<Heads> {
     const History history = historyOf(tx);
-    const bool sound = anchor ? hasReached(tx, *anchor) : !history.anchored;
+    const bool sound = *anchor ? hasReached(tx, **anchor) : !history.anchored;
     if (sound && !history.restored)
       return fail(notBehind(file));
-    const std::string detail = acceptedDetail(anchor, auditHead(tx), reason);
+    const std::string detail = acceptedDetail(*anchor, auditHead(tx), reason);
     appendAudit(tx, {"system", "", "anchor.accept-restore", "", detail});
     return readHeads(tx);
   });

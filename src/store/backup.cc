@@ -6,6 +6,8 @@
 #include <cerrno>
 #include <cstdlib>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "base/json_writer.h"
 #include "base/system_error.h"
@@ -57,15 +59,13 @@ Diagnostics makeEmptyFolder(const fs::path& folder) {
 Diagnostics checkBlobs(Transaction& tx) {
   std::string after;
   for (;;) {
-    const Rows page = tx.query("SELECT sha256 FROM blob WHERE sha256 > ? ORDER BY sha256 LIMIT ?",
-                               {after, kNamesOfAPage});
-    for (const Row& row : page) {
-      after = row.text("sha256");
-      if (const auto bytes = getBlob(tx, after); !bytes)
-        return bytes.error();
-    }
-    if (page.empty())
+    const std::vector<std::string> names = blobsBehind(tx, after, kNamesOfAPage);
+    if (names.empty())
       return {};
+    for (const std::string& name : names)
+      if (const auto bytes = getBlob(tx, name); !bytes)
+        return bytes.error();
+    after = names.back();
   }
 }
 
@@ -216,25 +216,26 @@ std::string restoredDetail(const BackupManifest& manifest) {
 
 // All of it or nothing, and the entry that keeps numbers from being given until a person has looked
 // (store/anchor.h).
-Result<BackupManifest> fill(Database& target,
-                            Database& source,
-                            const BackupManifest& manifest,
-                            const fs::path& folder) {
+Result<bool> fill(Database& target,
+                  Database& source,
+                  const BackupManifest& manifest,
+                  const fs::path& folder) {
   const auto tables =
       source.read([](Transaction& tx) -> Result<std::vector<Table>> { return tablesOf(tx); });
   if (!tables)
     return fail(tables.error());
-  return target.write([&](Transaction& to) -> Result<BackupManifest> {
+  return target.write([&](Transaction& to) -> Result<bool> {
     if (Diagnostics faults = checkEmpty(to, *tables); !faults.empty())
       return fail(std::move(faults));
     if (const auto copied = copyAll(source, to, *tables); !copied)
       return fail(copied.error());
-    Result<BackupManifest> restored = inspect(to, *tables);
-    if (restored && restored->audit.hash != manifest.audit.hash)
+    const Result<BackupManifest> restored = inspect(to, *tables);
+    if (!restored)
+      return fail(restored.error());
+    if (restored->audit.hash != manifest.audit.hash)
       return fail(changed(folder));
-    if (restored)
-      appendAudit(to, {"system", "", "backup.restore", "", restoredDetail(manifest)});
-    return restored;
+    appendAudit(to, {"system", "", "backup.restore", "", restoredDetail(manifest)});
+    return true;
   });
 }
 
@@ -284,7 +285,7 @@ Result<BackupManifest> restore(const fs::path& folder, std::string_view url) {
   if (!target)
     return fail(std::move(target.error()));
   if (const auto restored = fill(**target, copy.database(), *manifest, folder); !restored)
-    return restored;
+    return fail(restored.error());
   return manifest;
 }
 

@@ -27,4 +27,12 @@ Result<std::string> getBlob(Transaction& tx, std::string_view sha256) {
   return bytes;
 }
 
+std::vector<std::string> blobsBehind(Transaction& tx, std::string_view after, int64_t limit) {
+  std::vector<std::string> names;
+  for (const Row& row :
+       tx.query("SELECT sha256 FROM blob WHERE sha256 > ? ORDER BY sha256 LIMIT ?", {after, limit}))
+    names.push_back(row.text("sha256"));
+  return names;
+}
+
 }  // namespace vanthu::store

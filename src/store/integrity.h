@@ -25,6 +25,9 @@ Integrity checkIntegrity(Database& database,
                          const AuditHead& anchor = {},
                          const std::function<bool()>& goOn = {});
 
+/// The same for one who has read the audit chain just before: all but that.
+Integrity checkBesidesAudit(Database& database);
+
 }  // namespace vanthu::store
 
 #endif  // VANTHU_STORE_INTEGRITY_H_

@@ -7,6 +7,7 @@
 #include "store/campaigns/split.h"
 #include "store/campaigns/stored_json.h"
 #include "store/campaigns/units.h"
+#include "store/database/conditions.h"
 #include "store/database/random_id.h"
 #include "store/search/search_index.h"
 
@@ -186,25 +187,14 @@ Result<Campaign> openCampaign(Transaction& tx, std::string_view id) {
 }
 
 std::vector<Campaign> listCampaigns(Transaction& tx, const CampaignSelection& selection) {
-  if (selection.offices && selection.offices->empty())
-    return {};
-  std::string where = " WHERE (created_at > ? OR (created_at = ? AND id > ?))";
-  Params params = {selection.afterCreated, selection.afterCreated, selection.afterId};
-  if (selection.offices) {
-    where += " AND office IN (?";
-    for (size_t i = 1; i < selection.offices->size(); ++i)
-      where += ", ?";
-    where += ")";
-    params.insert(params.end(), selection.offices->begin(), selection.offices->end());
-  }
-  if (!selection.state.empty()) {
-    where += " AND state = ?";
-    params.emplace_back(selection.state);
-  }
-  params.emplace_back(static_cast<int64_t>(selection.limit));
+  Conditions where;
+  where.add("(created_at, id) > (?, ?)", {selection.afterCreated, selection.afterId})
+      .offices(selection.offices)
+      .equal("state", selection.state);
   std::vector<Campaign> all;
   for (const Row& row :
-       tx.query(std::string(kColumns) + where + " ORDER BY created_at, id LIMIT ?", params))
+       tx.query(std::string(kColumns) + where.sql() + " ORDER BY created_at, id LIMIT ?",
+                where.params({static_cast<int64_t>(selection.limit)})))
     all.push_back(campaignOf(row));
   return all;
 }

@@ -36,7 +36,7 @@ Result<DatedTable> putTable(Transaction& tx,
   if (tx.execute("INSERT INTO dated_table (name, version, record, changed_by, changed_at)"
                  " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                  {name, table.version, toJson(record), actor, table.changedAt}) == 0)
-    return fail(checkVersion(last, last + 1));
+    return fail(otherVersionSeen());
   appendAudit(tx, {std::string(actor), {}, "table.change", "tables/" + table.name, {}});
   return table;
 }

@@ -1,10 +1,11 @@
 #include "store/documents/office_rules.h"
 
 #include <string>
+#include <utility>
 
 #include "base/json_writer.h"
 #include "store/audit.h"
-#include "store/register/faults.h"
+#include "store/version_fault.h"
 
 namespace vanthu::store {
 
@@ -20,8 +21,8 @@ Result<OfficeRules> setRules(Transaction& tx,
                              const std::optional<int64_t>& version,
                              bool ownApproval) {
   const OfficeRules before = rulesOf(tx, office);
-  if (version && *version != before.version)
-    return fail(otherVersionSeen());
+  if (Diagnostics faults = checkVersion(version, before.version); !faults.empty())
+    return fail(std::move(faults));
   const OfficeRules after{ownApproval, before.version + 1};
   tx.execute(
       "INSERT INTO document_rule (office, own_approval, version, changed_at, changed_by)"

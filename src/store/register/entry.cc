@@ -151,8 +151,8 @@ Result<RegisterEntry> editEntry(Transaction& tx,
   Result<RegisterEntry> entry = getEntry(tx, id);
   if (!entry)
     return entry;
-  if (entry->version != version)
-    return fail(otherVersionSeen());
+  if (Diagnostics faults = checkVersion(version, entry->version); !faults.empty())
+    return fail(std::move(faults));
   change(entry->paper, edit);
   if (Diagnostics faults = faultsOf(entry->paper, entry->numberClass == kGoldenClass);
       !faults.empty())

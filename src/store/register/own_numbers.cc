@@ -1,8 +1,10 @@
 #include "store/register/own_numbers.h"
 
 #include <map>
+#include <set>
 #include <utility>
 
+#include "store/database/conditions.h"
 #include "store/register/entry_row.h"
 #include "store/register/faults.h"
 #include "store/register/number_class.h"
@@ -14,13 +16,21 @@ namespace {
 /// By number and notation; true: in an own series.
 using Taken = std::map<std::pair<int64_t, std::string>, bool>;
 
-Taken takenElsewhere(Transaction& tx, const Series& series, int64_t from) {
+// Of the numbers that papers with these keys may come to; the year may hold many more.
+Taken takenElsewhere(Transaction& tx, const Series& series, const std::vector<std::string>& keys) {
+  const std::set<std::string> distinct(keys.begin(), keys.end());
+  const int64_t from = series.lastNumber + 1;
+  const int64_t end = from + static_cast<int64_t>(keys.size() + kMostPassed);
+  Conditions where;
+  where.add("e.office = ? AND e.year = ?", {series.office, series.year})
+      .among("e.notation_key IN", std::vector<std::string>(distinct.begin(), distinct.end()))
+      .add("e.number >= ? AND e.number < ? AND e.letter = ''", {from, end})
+      .add("e.series <> ?", {series.id});
   Taken taken;
-  for (const Row& row : tx.query(
-           "SELECT e.number, e.notation_key, s.kind FROM register_entry e"
-           " JOIN register_series s ON s.id = e.series WHERE e.office = ? AND e.year = ?"
-           " AND e.letter = '' AND e.number >= ? AND e.series <> ? AND e.notation_key IS NOT NULL",
-           {series.office, series.year, from, series.id}))
+  for (const Row& row : tx.query("SELECT e.number, e.notation_key, s.kind FROM register_entry e"
+                                 " JOIN register_series s ON s.id = e.series" +
+                                     where.sql(),
+                                 where.params()))
     taken[{row.integer("number"), row.text("notation_key")}] = row.text("kind") == "own";
   return taken;
 }
@@ -38,15 +48,18 @@ Diagnostic numberUsed(const std::string& number, const std::string& notation) {
 Result<OwnNumbers> nextNumbers(Transaction& tx,
                                const Series& series,
                                const std::vector<std::string_view>& notations) {
+  std::vector<std::string> keys;
+  for (const std::string_view notation : notations)
+    keys.push_back(text::foldKey(notation));
+  const bool golden = series.numberClass == kGoldenClass;
+  const Taken taken = golden ? Taken() : takenElsewhere(tx, series, keys);
   OwnNumbers out;
   int64_t next = series.lastNumber + 1;
-  const bool golden = series.numberClass == kGoldenClass;
-  const Taken taken = golden ? Taken() : takenElsewhere(tx, series, next);
-  for (const std::string_view notation : notations) {
-    const std::string key = text::foldKey(notation);
-    for (auto used = taken.find({next, key}); used != taken.end(); used = taken.find({next, key})) {
+  for (size_t i = 0; i < keys.size(); ++i) {
+    const auto usedNow = [&] { return taken.find({next, keys[i]}); };
+    for (auto used = usedNow(); used != taken.end(); used = usedNow()) {
       if (used->second || out.passed.size() == kMostPassed)
-        return fail(numberUsed(std::to_string(next), std::string(notation)));
+        return fail(numberUsed(std::to_string(next), std::string(notations[i])));
       out.passed.push_back(next++);
     }
     out.given.push_back(next++);

@@ -10,5 +10,4 @@ target_sources(vanthu_store PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/series.cc
   ${CMAKE_CURRENT_LIST_DIR}/succession.cc
   ${CMAKE_CURRENT_LIST_DIR}/typed_number.cc
-
   ${CMAKE_CURRENT_LIST_DIR}/year_end.cc)

@@ -3,10 +3,8 @@
 #include <gmock/gmock.h>
 
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <regex>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -14,6 +12,7 @@
 #include "store/blobs.h"
 #include "store/database/random_id.h"
 #include "support/databases.h"
+#include "support/golden.h"
 
 namespace vanthu::store {
 namespace {
@@ -93,13 +92,6 @@ TEST_F(AppendOnly, RefusesARoleThatIsNoName) {
   EXPECT_EQ(grantAppendOnly(**other, role_).error().front().code, "store.not-postgres");
 }
 
-std::string textOf(const fs::path& path) {
-  std::ifstream file(path);
-  std::ostringstream out;
-  out << file.rdbuf();
-  return out.str();
-}
-
 std::vector<std::string> namesIn(const std::string& text, const std::regex& statement) {
   std::vector<std::string> names;
   for (std::sregex_iterator it(text.begin(), text.end(), statement), end; it != end; ++it)
@@ -116,7 +108,7 @@ TEST(AppendOnlyRights, HoldForAllStatementsOfTheStore) {
   for (const auto& entry : fs::recursive_directory_iterator(VANTHU_SOURCE_DIR "/src/store")) {
     if (entry.path().extension() != ".cc" || entry.path().filename() == "append_only.cc")
       continue;
-    const std::string text = textOf(entry.path());
+    const std::string text = testing::readFile(entry.path());
     for (const std::regex& statement : {update, upsert})
       for (const std::string& table : namesIn(text, statement)) {
         ++seen;

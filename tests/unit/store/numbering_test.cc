@@ -162,6 +162,14 @@ class BesideAnExternalSeries : public Numbering {
     asked.typed = TypedNumber{number, {2026, 11, 20}};
     return give(asked);
   }
+  static BlockRequest threeDecisions() {
+    BlockRequest asked;
+    asked.actor = "clerk";
+    asked.office = kOffice;
+    asked.purpose = "Ba quyết định";
+    asked.papers.assign(3, {paper(), {}, {}});
+    return asked;
+  }
 };
 ON_BOTH_DATABASES(BesideAnExternalSeries);
 
@@ -192,18 +200,28 @@ TEST_P(BesideAnExternalSeries, AMistypedNumberThatWasVoidedIsInNobodysWay) {
 
 TEST_P(BesideAnExternalSeries, ABlockKeepsThePassedNumberAsVoided) {
   ASSERT_TRUE(typeIn("2"));
-  BlockRequest asked;
-  asked.actor = "clerk";
-  asked.office = kOffice;
-  asked.purpose = "Ba quyết định";
-  asked.papers.assign(3, {paper(), {}, {}});
-  const Block block = *write([&](Transaction& tx) { return reserveBlock(tx, asked); });
+  const Block block = *write([](Transaction& tx) { return reserveBlock(tx, threeDecisions()); });
   EXPECT_EQ(block.first, 1);
   EXPECT_EQ(block.last, 4);
   const Block read = *db().read([&](Transaction& tx) { return getBlock(tx, block.id); });
   EXPECT_EQ(read.reserved, 3);
   EXPECT_EQ(read.voided, 1);
   EXPECT_EQ(give()->entry.number, 5);
+}
+
+TEST_P(BesideAnExternalSeries, ABlockPassesAHundredNumbersAndNoMore) {
+  for (int number = 3; number <= 102; ++number)
+    ASSERT_TRUE(typeIn(std::to_string(number)));
+  const auto tried = write([](Transaction& tx) -> Result<bool> {
+    EXPECT_EQ(reserveBlock(tx, threeDecisions())->last, 103);
+    Diagnostic stop;
+    stop.code = "test.stop";
+    return fail(std::move(stop));
+  });
+  EXPECT_EQ(codeOf(tried), "test.stop");
+  ASSERT_TRUE(typeIn("103"));
+  EXPECT_EQ(codeOf(write([](Transaction& tx) { return reserveBlock(tx, threeDecisions()); })),
+            "conflict.number-used");
 }
 
 TEST_P(Numbering, DoesNotKnowTheClassOfAnotherOffice) {
