@@ -1,8 +1,8 @@
 #include "service/integrity_watch.h"
 
+#include <algorithm>
 #include <exception>
 #include <string_view>
-#include <utility>
 
 namespace vanthu::service {
 namespace {
@@ -63,19 +63,16 @@ void IntegrityWatch::tell(const store::Integrity& found, std::chrono::duration<d
                         {{"sound", true}, {"audit", found.audit.length}, {"files", found.files}});
     return;
   }
-  Diagnostics grave;
-  for (const Diagnostic& fault : found.faults) {
+  for (const Diagnostic& fault : found.faults)
     services_.log.write(LogLevel::error,
                         "integrity",
                         {{"sound", false},
                          {"code", std::string_view(fault.code)},
                          {"message", std::string_view(fault.message.en)},
                          {"file", std::string_view(fault.where.file)}});
-    if (stopsNumbers(fault))
-      grave.push_back(fault);
-  }
-  if (!grave.empty() && services_.issuing != nullptr)
-    services_.issuing->stop(std::move(grave));
+  const bool grave = std::any_of(found.faults.begin(), found.faults.end(), stopsNumbers);
+  if (grave && services_.issuing != nullptr)
+    services_.issuing->stop();
 }
 
 }  // namespace vanthu::service

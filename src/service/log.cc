@@ -161,6 +161,14 @@ bool Log::send(std::string_view line) {
   return at == line.size();
 }
 
+void Log::faults(std::string_view event, const Diagnostics& all) {
+  for (const Diagnostic& fault : all)
+    write(
+        LogLevel::error,
+        event,
+        {{"code", std::string_view(fault.code)}, {"message", std::string_view(fault.message.en)}});
+}
+
 void Log::request(const RequestLine& line) {
   const LogLevel level = line.status >= 500 ? LogLevel::warning : LogLevel::info;
   write(level,

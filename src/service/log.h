@@ -13,6 +13,8 @@
 #include <string_view>
 #include <variant>
 
+#include "base/diagnostic.h"
+
 namespace vanthu::service {
 
 enum class LogLevel { debug, info, warning, error };
@@ -30,6 +32,9 @@ class Log {
 
   /// `{"time":"…Z","level":"info","event":"started",…}`.
   void write(LogLevel level, std::string_view event, std::initializer_list<Field> fields = {});
+
+  /// A line of an error for each, with its code and message.
+  void faults(std::string_view event, const Diagnostics& all);
 
   struct RequestLine {
     std::string_view requestId;

@@ -14,7 +14,6 @@
 #include "engine/worker_functions.h"
 #include "sandbox/spawner.h"
 #include "service/api/api_application.h"
-#include "service/api/problem.h"
 #include "service/api/services.h"
 #include "service/http/host_names.h"
 #include "service/http/network.h"
@@ -92,7 +91,7 @@ class Service {
     if (const auto token = makeSetupToken(*people_))
       serving.setupToken = *token;
     else
-      tellFaults("setup-link", token.error());
+      log_.faults("setup-link", token.error());  // keeps nothing from beginning
     started(serving);
     begins_.reset();
     tellServiceManager("READY=1");
@@ -125,19 +124,10 @@ class Service {
     return options_.publicUrl.empty() ? urlOf(options_.http, port) : options_.publicUrl;
   }
 
-  // What does not keep the service from beginning.
-  void tellFaults(std::string_view event, const Diagnostics& faults) {
-    for (const Diagnostic& fault : faults)
-      log_.write(LogLevel::error,
-                 event,
-                 {{"code", std::string_view(fault.code)},
-                  {"message", std::string_view(fault.message.en)}});
-  }
-
   // From any thread. Before there is an Issuing, the start fails.
   void stopNumbers() {
     if (issuing_ != nullptr)
-      issuing_->stop({known("machine.storage-failed")});
+      issuing_->stop();
   }
 
   // In the order that each needs of the others.

@@ -40,22 +40,8 @@ void tellServiceManager(std::string_view state) {
   close(socket);
 }
 
-StillBeginning::StillBeginning() : thread_([this] { run(); }) {}
-
-StillBeginning::~StillBeginning() {
-  {
-    const std::lock_guard lock(mutex_);
-    over_ = true;
-  }
-  wake_.notify_all();
-  thread_.join();
-}
-
-void StillBeginning::run() {
-  std::unique_lock lock(mutex_);
-  do
-    tellServiceManager(kMoreTime);
-  while (!wake_.wait_for(lock, kTellEvery, [this] { return over_; }));
+StillBeginning::StillBeginning() : beat_(kTellEvery, [] { tellServiceManager(kMoreTime); }) {
+  tellServiceManager(kMoreTime);
 }
 
 }  // namespace vanthu::service

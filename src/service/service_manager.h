@@ -2,10 +2,9 @@
 #ifndef VANTHU_SERVICE_SERVICE_MANAGER_H_
 #define VANTHU_SERVICE_SERVICE_MANAGER_H_
 
-#include <condition_variable>
-#include <mutex>
 #include <string_view>
-#include <thread>
+
+#include "service/beat.h"
 
 namespace vanthu::service {
 
@@ -18,17 +17,9 @@ void tellServiceManager(std::string_view state);
 class StillBeginning {
  public:
   StillBeginning();
-  ~StillBeginning();
-  StillBeginning(const StillBeginning&) = delete;
-  StillBeginning& operator=(const StillBeginning&) = delete;
 
  private:
-  void run();
-
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  bool over_ = false;
-  std::thread thread_;
+  Beat beat_;
 };
 
 }  // namespace vanthu::service

@@ -32,11 +32,6 @@ Value lineJson(const store::AuditLine& line) {
   return Value(std::move(object));
 }
 
-std::string textOf(const Call& call, std::string_view name) {
-  const std::string* text = call.asked(name);
-  return text ? *text : std::string();
-}
-
 std::optional<int64_t> numberOf(std::string_view text) {
   int64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -49,10 +44,10 @@ Result<Response> listAudit(Call& call, store::Transaction& tx) {
   const auto page = pageAsked(call, 1);
   if (!page)
     return fail(page.error());
-  store::AuditFilter filter{textOf(call, "actor"),
-                            textOf(call, "office"),
-                            textOf(call, "action"),
-                            textOf(call, "object")};
+  store::AuditFilter filter{call.textAsked("actor"),
+                            call.textAsked("office"),
+                            call.textAsked("action"),
+                            call.textAsked("object")};
   if (!page->after.empty()) {
     const auto before = numberOf(page->after.front());
     if (!before || *before < 1)
@@ -72,7 +67,7 @@ Result<Response> verifyAudit(Call& call, store::Transaction& tx) {
   store::AuditHead anchor;
   if (const std::string* length = call.asked("length"))
     anchor.length = numberOf(*length).value_or(0);
-  anchor.hash = textOf(call, "hash");
+  anchor.hash = call.textAsked("hash");
   const auto head = store::verifyAudit(tx, anchor);
   Value::Object body;
   body.emplace_back("intact", Value(head.has_value()));

@@ -7,7 +7,6 @@
 #include "service/api/campaign_routes.h"
 #include "service/api/page_of.h"
 #include "service/api/services.h"
-#include "service/render/dated_data.h"
 #include "store/campaigns/stored_json.h"
 #include "store/documents/document.h"
 
@@ -45,19 +44,6 @@ Result<store::Decision> decisionIn(const Call& call, store::Transaction& tx) {
   return decision;
 }
 
-struct TablesInForce {
-  std::shared_ptr<const data::AwardTables> stored;
-  const data::AwardTables* tables = nullptr;
-};
-
-Result<TablesInForce> tablesInForce(const Call& call, store::Transaction& tx) {
-  auto stored = storedAwardTables(call.services.templates, tx);
-  if (!stored)
-    return fail(std::move(stored.error()));
-  const data::AwardTables* tables = *stored ? stored->get() : &call.services.engine.awardTables();
-  return TablesInForce{std::move(*stored), tables};
-}
-
 Result<Response> listAwards(Call& call, store::Transaction& tx) {
   return campaignPage(call, tx, [&](const std::string& campaign, int64_t after, size_t limit) {
     return store::listAwards(tx, campaign, after, limit);
@@ -71,14 +57,14 @@ Result<Response> addAwards(Call& call, store::Transaction& tx) {
   const auto decision = decisionIn(call, tx);
   if (!decision)
     return fail(decision.error());
-  const auto tables = tablesInForce(call, tx);
+  const auto tables = awardTablesOf(call, tx);
   if (!tables)
     return fail(tables.error());
   std::vector<std::string> nominations;
   for (const Value& each : store::itemsOf(call.body, "nominations"))
     nominations.push_back(each.text());
   const auto added =
-      store::addAwards(tx, campaign->id, nominations, *decision, *tables->tables, call.caller.id);
+      store::addAwards(tx, campaign->id, nominations, *decision, **tables, call.caller.id);
   if (!added)
     return fail(added.error());
   Value::List items;
@@ -103,7 +89,7 @@ Result<Response> changeAward(Call& call, store::Transaction& tx) {
   const auto decision = decisionIn(call, tx);
   if (!decision)
     return fail(decision.error());
-  const auto tables = tablesInForce(call, tx);
+  const auto tables = awardTablesOf(call, tx);
   if (!tables)
     return fail(tables.error());
   const auto changed = store::changeAward(tx,
@@ -111,7 +97,7 @@ Result<Response> changeAward(Call& call, store::Transaction& tx) {
                                           call.version,
                                           *decision,
                                           numberIn(call.body, "goldenBookNumber"),
-                                          *tables->tables,
+                                          **tables,
                                           call.caller.id);
   if (!changed)
     return fail(changed.error());

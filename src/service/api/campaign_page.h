@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -13,12 +12,6 @@
 #include "service/api/page_of.h"
 
 namespace vanthu::service {
-
-/// What the query asks for, or nothing.
-inline std::string filterAsked(const Call& call, std::string_view name) {
-  const std::string* asked = call.asked(name);
-  return asked == nullptr ? std::string() : *asked;
-}
 
 /// The page that the query asks for. `list(campaign, after, limit)` gives rows that know their
 /// `position`, those behind `after`. Errors: "campaign.unknown", "request.bad-cursor".

@@ -38,17 +38,29 @@ Value decisionOf(const store::Decision& decision) {
        {"issuedDate", decision.issuedDate ? Value(toIso(*decision.issuedDate)) : Value()}});
 }
 
-}  // namespace
-
-Result<std::shared_ptr<const data::Workdays>> workdaysOf(const Call& call, store::Transaction& tx) {
+// The stored table, or the engine's, which lives as long as the service.
+template <typename Table>
+Result<std::shared_ptr<const Table>> inForce(const Call& call,
+                                             store::Transaction& tx,
+                                             std::shared_ptr<const Table> DatedData::*stored,
+                                             const Table& installed) {
   const auto known = call.services.dated->in(call.services.templates, tx);
   if (!known)
     return fail(known.error());
-  if ((*known)->workdays != nullptr)
-    return (*known)->workdays;
-  // The engine's lives as long as the service.
-  return std::shared_ptr<const data::Workdays>(std::shared_ptr<void>(),
-                                               &call.services.engine.workdays());
+  if (const auto& table = **known.*stored; table != nullptr)
+    return table;
+  return std::shared_ptr<const Table>(std::shared_ptr<void>(), &installed);
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const data::Workdays>> workdaysOf(const Call& call, store::Transaction& tx) {
+  return inForce(call, tx, &DatedData::workdays, call.services.engine.workdays());
+}
+
+Result<std::shared_ptr<const data::AwardTables>> awardTablesOf(const Call& call,
+                                                               store::Transaction& tx) {
+  return inForce(call, tx, &DatedData::awardTables, call.services.engine.awardTables());
 }
 
 Result<store::Campaign> campaignOf(const Call& call, store::Transaction& tx) {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "data/award_tables.h"
 #include "data/workdays.h"
 #include "service/api/route.h"
 #include "store/campaigns/awards.h"
@@ -28,9 +29,11 @@ inline constexpr std::string_view kNominationTag = "Đăng ký và đề nghị"
 inline constexpr std::string_view kCouncilTag = "Hội đồng và khen thưởng";
 inline constexpr std::string_view kOfficeTag = "Cơ quan";
 
-/// The days off that count now: the stored table, or the installed one. Errors: those of
-/// DatedCache::in.
+/// The days off and the award tables that count now: the stored ones, or those installed. Errors:
+/// those of DatedCache::in.
 Result<std::shared_ptr<const data::Workdays>> workdaysOf(const Call& call, store::Transaction& tx);
+Result<std::shared_ptr<const data::AwardTables>> awardTablesOf(const Call& call,
+                                                               store::Transaction& tx);
 
 /// The campaign of the path's {id}, if the caller has a role of the rule in its office.
 /// Errors: "campaign.unknown".

@@ -43,16 +43,12 @@ Diagnostics checkOffice(const Call& call, store::Transaction& tx) {
              {{}, 0, 0, "/office"},
              {"không có vai trò cần thiết ở cơ quan này", "no such role in that office"},
              {}}};
-  const data::Offices known = knownOffices(call.services, tx);
   const Value* own = call.body.find("offices");
   const auto mine = own == nullptr ? Result<data::Offices>() : data::readOffices(*own);
   if (!mine)
     return mine.error();
-  if (known.find(office) == nullptr && mine->find(office) == nullptr)
-    return {{"data.unknown-office",
-             {{}, 0, 0, "/office"},
-             {"không có cơ quan \"" + office + "\"", "there is no office \"" + office + "\""},
-             {"thêm cơ quan bằng POST /api/v1/offices", "add it with POST /api/v1/offices"}}};
+  if (mine->find(office) == nullptr && !isKnownOffice(call.services, tx, office))
+    return {unknownOffice(office)};
   return {};
 }
 

@@ -5,6 +5,7 @@
 #include "service/api/answers.h"
 #include "service/api/document_parts.h"
 #include "service/api/document_routes.h"
+#include "service/api/office_routes.h"
 #include "service/api/problem.h"
 #include "service/api/services.h"
 #include "service/papers/paper_maker.h"
@@ -124,9 +125,7 @@ Value rulesJson(const std::string& office, const store::OfficeRules& rules) {
 
 Result<std::string> officeOf(const Call& call, store::Transaction& tx) {
   const std::string& office = call.at("office");
-  const Diagnostic unknown = {
-      "office.unknown", {}, {"không có cơ quan này", "there is no such office"}, {}};
-  if (Diagnostics faults = mayIn(call, tx, office, unknown); !faults.empty())
+  if (Diagnostics faults = mayIn(call, tx, office, noOffice()); !faults.empty())
     return fail(std::move(faults));
   return office;
 }

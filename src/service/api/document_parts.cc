@@ -4,7 +4,7 @@
 #include <charconv>
 #include <utility>
 
-#include "service/api/page_of.h"
+#include "service/api/office_routes.h"
 #include "service/api/problem.h"
 #include "service/api/services.h"
 
@@ -41,6 +41,15 @@ Diagnostics mayMakeIn(const Call& call,
   forbidden.where.pointer = pointer;
   return (rolesIn(call, tx, office) & call.rule.roles) != 0 ? Diagnostics()
                                                             : Diagnostics{forbidden};
+}
+
+Result<std::string> officeIn(const Call& call, store::Transaction& tx) {
+  std::string office = textIn(call.body, "office");
+  if (Diagnostics faults = mayMakeIn(call, tx, office, "/office"); !faults.empty())
+    return fail(std::move(faults));
+  if (!isKnownOffice(call.services, tx, office))
+    return fail(unknownOffice(office));
+  return office;
 }
 
 std::optional<std::vector<std::string>> officesOf(const Call& call, store::Transaction& tx) {
@@ -99,12 +108,6 @@ std::optional<int> yearAsked(const Call& call) {
   int year = 0;
   std::from_chars(text->data(), text->data() + text->size(), year);
   return year;
-}
-
-size_t limitAsked(const Call& call) {
-  const std::string* text = call.asked(kLimitParameter.name);
-  const auto number = text == nullptr ? std::nullopt : asNumberText(*text);
-  return number ? static_cast<size_t>(*number) : kPageLimit;
 }
 
 std::optional<int64_t> asNumberText(std::string_view text) {

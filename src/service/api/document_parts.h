@@ -33,6 +33,9 @@ Diagnostics mayMakeIn(const Call& call,
                       store::Transaction& tx,
                       std::string_view office,
                       std::string_view pointer);
+/// The body's "office", if the caller may make something there and the office is known. Errors:
+/// "auth.forbidden", "data.unknown-office".
+Result<std::string> officeIn(const Call& call, store::Transaction& tx);
 
 /// The caller's offices and those whose registers they keep; nothing: every office.
 std::optional<std::vector<std::string>> officesOf(const Call& call, store::Transaction& tx);
@@ -50,7 +53,6 @@ std::optional<int64_t> integerIn(const Value& body, std::string_view member);
 std::optional<Date> dateIn(const Value& body, std::string_view member);
 std::optional<Date> dateAsked(const Call& call, std::string_view name);
 std::optional<int> yearAsked(const Call& call);
-size_t limitAsked(const Call& call);
 /// "12"; nothing for what is no whole number above 0.
 std::optional<int64_t> asNumberText(std::string_view text);
 

@@ -8,7 +8,6 @@
 #include "service/api/answers.h"
 #include "service/api/document_parts.h"
 #include "service/api/document_routes.h"
-#include "service/api/office_routes.h"
 #include "service/api/page_of.h"
 #include "service/api/problem.h"
 #include "service/api/run_route.h"
@@ -42,58 +41,50 @@ Result<Facts> factsOf(const Call& call, std::string_view templateName, const Val
 }
 
 Result<Response> listDocuments(Call& call, store::Transaction& tx) {
+  const auto asked = pageAsked(call, 1);
+  if (!asked)
+    return fail(asked.error());
   store::DocumentFilter filter;
   filter.offices = officesAsked(call, tx);
-  const auto text = [&](std::string_view name) {
-    const std::string* asked = call.asked(name);
-    return asked == nullptr ? std::string() : *asked;
-  };
-  filter.campaign = text("campaign");
-  filter.templateName = text("template");
-  filter.createdBy = text("createdBy");
-  filter.q = text("q");
-  filter.after = text("after");
-  filter.state = store::documentState(text("state"));
+  filter.campaign = call.textAsked("campaign");
+  filter.templateName = call.textAsked("template");
+  filter.createdBy = call.textAsked("createdBy");
+  filter.q = call.textAsked("q");
+  filter.state = store::documentState(call.textAsked("state"));
   filter.issuedFrom = dateAsked(call, "from");
   filter.issuedUntil = dateAsked(call, "until");
-  if (text("order") == "lastChangedFirst")
+  if (call.textAsked("order") == "lastChangedFirst")
     filter.order = store::DocumentOrder::lastChangedFirst;
-  filter.limit = static_cast<int>(limitAsked(call));
+  filter.after = asked->afterKey();
+  filter.limit = static_cast<int>(asked->limit);
   const auto page = store::listDocuments(tx, filter);
   if (!page)
     return fail(page.error());
   Value::List items;
   for (const store::Document& document : page->items)
     items.push_back(toValue(document, false));
-  Value::Object body{{"items", Value(std::move(items))}};
-  if (!page->next.empty())
-    body.emplace_back("next", Value(page->next));
-  return jsonAnswer(200, Value(std::move(body)));
+  return jsonAnswer(200, pageBehind(std::move(items), page->next));
 }
 
-Diagnostics checkPlace(const Call& call, store::Transaction& tx) {
-  const std::string office = textIn(call.body, "office");
-  if (Diagnostics faults = mayMakeIn(call, tx, office, "/office"); !faults.empty())
-    return faults;
-  if (!isKnownOffice(call.services, tx, office))
-    return {unknownOffice(office)};
+Result<bool> checkPlace(const Call& call, store::Transaction& tx) {
+  const auto office = officeIn(call, tx);
+  if (!office)
+    return fail(office.error());
   const std::string campaign = textIn(call.body, "campaign");
   const auto found =
       campaign.empty() ? Result<store::Campaign>() : store::findCampaign(tx, campaign);
-  if (!found || (!campaign.empty() && found->office != office))
-    return {{"data.unknown-campaign",
-             {{}, 0, 0, "/campaign"},
-             {"cơ quan này không có phong trào đó", "the office has no such campaign"},
-             {}}};
-  return {};
+  if (!found || (!campaign.empty() && found->office != *office))
+    return fail(
+        Diagnostic{"data.unknown-campaign",
+                   {{}, 0, 0, "/campaign"},
+                   {"cơ quan này không có phong trào đó", "the office has no such campaign"},
+                   {}});
+  return true;
 }
 
 Result<Response> createDocument(Call& call) {
-  const auto place = call.services.database.read([&](store::Transaction& tx) -> Result<bool> {
-    if (Diagnostics faults = checkPlace(call, tx); !faults.empty())
-      return fail(std::move(faults));
-    return true;
-  });
+  const auto place =
+      call.services.database.read([&](store::Transaction& tx) { return checkPlace(call, tx); });
   if (!place)
     return fail(place.error());
   const std::string name = textIn(call.body, "template");

@@ -17,13 +17,19 @@ namespace vanthu::service {
 namespace {
 
 Result<Response> listEntries(Call& call, store::Transaction& tx) {
-  const auto page = store::listEntries(tx, entryFilterOf(call, tx));
+  const auto asked = pageAsked(call, 1);
+  if (!asked)
+    return fail(asked.error());
+  store::EntryFilter filter = entryFilterOf(call, tx);
+  filter.after = asked->afterKey();
+  filter.limit = static_cast<int>(asked->limit);
+  const auto page = store::listEntries(tx, filter);
   if (!page)
     return fail(page.error());
   Value::List items;
   for (const store::RegisterEntry& entry : page->items)
     items.push_back(toValue(entry));
-  return jsonAnswer(200, pageValue(std::move(items), page->next));
+  return jsonAnswer(200, pageBehind(std::move(items), page->next));
 }
 
 Result<Response> getEntry(Call& call, store::Transaction& tx) {

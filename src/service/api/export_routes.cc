@@ -78,7 +78,7 @@ Diagnostics nameOffice(const Call& call,
 Result<Asked> asked(const Call& call, store::Transaction& tx) {
   store::EntryFilter filter = entryFilterOf(call, tx);
   Asked out;
-  std::string office = call.asked("office") == nullptr ? std::string() : *call.asked("office");
+  std::string office = call.textAsked("office");
   if (!filter.series.empty()) {
     const auto series = store::getSeries(tx, filter.series);
     const Diagnostic unknown = {

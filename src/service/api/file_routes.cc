@@ -56,8 +56,7 @@ struct Found {
 };
 
 Result<Response> getPdf(Call& call) {
-  const std::string* asked = call.asked("file");
-  const std::string file = asked == nullptr ? std::string() : *asked;
+  const std::string file = call.textAsked("file");
   auto found = call.services.database.read([&](store::Transaction& tx) -> Result<Found> {
     auto document = documentOf(call, tx);
     if (!document)

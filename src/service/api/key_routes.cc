@@ -9,10 +9,8 @@
 #include "service/api/page_of.h"
 #include "service/api/people_json.h"
 #include "service/api/people_routes.h"
-#include "service/api/run_route.h"
 #include "service/api/services.h"
 #include "service/people/grants.h"
-#include "service/people/key_cache.h"
 #include "service/people/new_key.h"
 #include "store/people/faults.h"
 
@@ -63,8 +61,7 @@ Result<Response> listKeys(Call& call, store::Transaction& tx) {
   const auto page = pageAsked(call, 1);
   if (!page)
     return fail(page.error());
-  const auto keys = store::listKeys(
-      tx, call.offices(), page->after.empty() ? "" : page->after.front(), page->limit + 1);
+  const auto keys = store::listKeys(tx, call.offices(), page->afterKey(), page->limit + 1);
   Owners owners(tx);
   Value::List items;
   for (const store::ApiKey& key : keys) {
@@ -113,7 +110,7 @@ Result<Response> addKey(Call& call, store::Transaction& tx) {
   return created("/api/v1/keys/" + key->id, 0, Value(std::move(body)));
 }
 
-Result<Response> revokeIn(Call& call, store::Transaction& tx) {
+Result<Response> revokeKey(Call& call, store::Transaction& tx) {
   const auto key = store::findKey(tx, call.at("id"));
   if (!key)
     return fail(key.error());
@@ -125,13 +122,6 @@ Result<Response> revokeIn(Call& call, store::Transaction& tx) {
   if (!revoked)
     return fail(revoked.error());
   return jsonAnswer(200, keyJson(*revoked));
-}
-
-// Forgotten behind the commit: a request in between would find the key good and remember it.
-Result<Response> revokeKey(Call& call) {
-  auto answer = writeKeyed(revokeIn, call);
-  call.services.people.keys().clear();
-  return answer;
 }
 
 }  // namespace
@@ -173,7 +163,7 @@ void addKeyRoutes(Routes& routes) {
       .description = "Có hiệu lực ngay ở máy này, sau vài giây ở các máy khác. Khóa còn trong danh "
                      "sách.",
       .answers = {{.status = 200, .schema = "key"}},
-      .handler = revokeKey,
+      .handler = forgettingKeys(revokeKey),
   });
 }
 

@@ -42,10 +42,10 @@ Result<Response> listNominations(Call& call, store::Transaction& tx) {
   return campaignPage(call, tx, [&](const std::string& campaign, int64_t after, size_t limit) {
     return store::listNominations(tx,
                                   {campaign,
-                                   filterAsked(call, "unit"),
-                                   filterAsked(call, "kind"),
-                                   filterAsked(call, "state"),
-                                   filterAsked(call, "awardForm"),
+                                   call.textAsked("unit"),
+                                   call.textAsked("kind"),
+                                   call.textAsked("state"),
+                                   call.textAsked("awardForm"),
                                    after,
                                    limit});
   });

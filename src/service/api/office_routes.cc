@@ -13,10 +13,6 @@
 namespace vanthu::service {
 namespace {
 
-Diagnostic noOffice() {
-  return {"office.unknown", {}, {"không có cơ quan này", "there is no such office"}, {}};
-}
-
 // The path's office, if the caller has a role of the rule there.
 Diagnostics mayChange(const Call& call) {
   return call.mayIn(call.at("office")) ? Diagnostics{} : Diagnostics{noOffice()};
@@ -26,8 +22,7 @@ Result<Response> listOffices(Call& call, store::Transaction& tx) {
   const auto page = pageAsked(call, 1);
   if (!page)
     return fail(page.error());
-  const auto offices =
-      store::listOffices(tx, page->after.empty() ? "" : page->after.front(), page->limit + 1);
+  const auto offices = store::listOffices(tx, page->afterKey(), page->limit + 1);
   Value::List items;
   for (const store::StoredOffice& office : offices)
     items.push_back(toValue(office));
@@ -73,7 +68,7 @@ Value versionJson(const store::OfficeVersion& version, bool whole) {
 
 // An installed office has none.
 Result<Response> listOfficeVersions(Call& call, store::Transaction& tx) {
-  if (knownOffices(call.services, tx).find(call.at("office")) == nullptr)
+  if (!isKnownOffice(call.services, tx, call.at("office")))
     return fail(noOffice());
   const auto page = pageAsked(call, 1);
   if (!page)
@@ -89,7 +84,7 @@ Result<Response> listOfficeVersions(Call& call, store::Transaction& tx) {
 }
 
 Result<Response> getOfficeVersion(Call& call, store::Transaction& tx) {
-  if (knownOffices(call.services, tx).find(call.at("office")) == nullptr)
+  if (!isKnownOffice(call.services, tx, call.at("office")))
     return fail(noOffice());
   const auto version =
       store::findOfficeVersion(tx, call.at("office"), positionIn(call.at("version")));
@@ -143,6 +138,10 @@ data::Offices knownOffices(const Services& services, store::Transaction& tx) {
 bool isKnownOffice(const Services& services, store::Transaction& tx, const std::string& office) {
   return services.engine.offices().find(office) != nullptr ||
          store::findOffice(tx, office).has_value();
+}
+
+Diagnostic noOffice() {
+  return {"office.unknown", {}, {"không có cơ quan này", "there is no such office"}, {}};
 }
 
 Diagnostic unknownOffice(const std::string& office) {

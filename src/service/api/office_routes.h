@@ -16,9 +16,11 @@ void addUnitRoutes(Routes& routes);
 /// Offices that are stored before those that are installed; as papers of today know them.
 data::Offices knownOffices(const Services& services, store::Transaction& tx);
 
-/// One of them; for what is asked often.
+/// One of them; where only that is asked.
 bool isKnownOffice(const Services& services, store::Transaction& tx, const std::string& office);
 
+/// "office.unknown": the path's.
+Diagnostic noOffice();
 /// "data.unknown-office" at /office.
 Diagnostic unknownOffice(const std::string& office);
 

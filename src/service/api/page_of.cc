@@ -1,12 +1,30 @@
 #include "service/api/page_of.h"
 
 #include <charconv>
+#include <utility>
 
 #include "data/json_reader.h"
 #include "service/api/base64.h"
 #include "service/api/problem.h"
 
 namespace vanthu::service {
+namespace {
+
+// No list has an empty sort key, and no database takes a NUL.
+bool isKey(const Value& key) {
+  return key.isText() && !key.text().empty() && key.text().find('\0') == std::string::npos;
+}
+
+Value pageWith(Value::List items, const std::vector<std::string>& keys) {
+  Value::Object page{{"items", Value(std::move(items))}};
+  if (!keys.empty()) {
+    const Value list(Value::List(keys.begin(), keys.end()));
+    page.emplace_back("next", Value(toBase64Url(toJson(list))));
+  }
+  return Value(std::move(page));
+}
+
+}  // namespace
 
 std::vector<Parameter> paged(std::vector<Parameter> own) {
   own.push_back(kLimitParameter);
@@ -29,7 +47,7 @@ Result<PageAsked> pageAsked(const Call& call, size_t keys) {
   if (!list || !list->isList() || list->list().size() != keys)
     return bad;
   for (const Value& key : list->list()) {
-    if (!key.isText())
+    if (!isKey(key))
       return bad;
     asked.after.push_back(key.text());
   }
@@ -39,18 +57,16 @@ Result<PageAsked> pageAsked(const Call& call, size_t keys) {
 Value pageOf(Value::List items,
              size_t limit,
              const std::function<std::vector<std::string>(size_t index)>& keysOf) {
-  Value::Object page;
-  const bool more = items.size() > limit;
-  if (more)
-    items.resize(limit);
-  page.emplace_back("items", Value(std::move(items)));
-  if (more) {
-    Value::List keys;
-    for (std::string& key : keysOf(limit - 1))
-      keys.emplace_back(std::move(key));
-    page.emplace_back("next", Value(toBase64Url(toJson(Value(std::move(keys))))));
-  }
-  return Value(std::move(page));
+  if (items.size() <= limit)
+    return pageWith(std::move(items), {});
+  items.resize(limit);
+  return pageWith(std::move(items), keysOf(limit - 1));
+}
+
+Value pageBehind(Value::List items, const std::string& next) {
+  if (next.empty())
+    return pageWith(std::move(items), {});
+  return pageWith(std::move(items), {next});
 }
 
 }  // namespace vanthu::service

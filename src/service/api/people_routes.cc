@@ -1,5 +1,11 @@
 #include "service/api/people_routes.h"
 
+#include <utility>
+
+#include "service/api/run_route.h"
+#include "service/api/services.h"
+#include "service/people/key_cache.h"
+
 namespace vanthu::service {
 
 void addPeopleRoutes(Routes& routes) {
@@ -9,6 +15,14 @@ void addPeopleRoutes(Routes& routes) {
   addKeyRoutes(routes);
   addAuditRoutes(routes);
   addMetricsRoute(routes);
+}
+
+Handler forgettingKeys(TransactionHandler change) {
+  return [change = std::move(change)](Call& call) {
+    auto answer = writeKeyed(change, call);
+    call.services.people.keys().clear();
+    return answer;
+  };
 }
 
 }  // namespace vanthu::service

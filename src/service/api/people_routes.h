@@ -16,6 +16,10 @@ void addKeyRoutes(Routes& routes);
 void addAuditRoutes(Routes& routes);
 void addMetricsRoute(Routes& routes);
 
+/// `change`, behind whose commit the cached keys are forgotten: a request in between would find one
+/// good and remember it.
+Handler forgettingKeys(TransactionHandler change);
+
 }  // namespace vanthu::service
 
 #endif  // VANTHU_SERVICE_API_PEOPLE_ROUTES_H_

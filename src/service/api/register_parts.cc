@@ -5,8 +5,6 @@
 #include "engine/signed_file.h"
 #include "service/api/base64.h"
 #include "service/api/document_parts.h"
-#include "service/api/office_routes.h"
-#include "service/api/page_of.h"
 #include "service/api/services.h"
 
 namespace vanthu::service {
@@ -46,15 +44,6 @@ Result<store::RegisterEntry> entryOf(const Call& call, store::Transaction& tx) {
   return entry;
 }
 
-Result<std::string> officeIn(const Call& call, store::Transaction& tx) {
-  std::string office = textIn(call.body, "office");
-  if (Diagnostics faults = mayMakeIn(call, tx, office, "/office"); !faults.empty())
-    return fail(std::move(faults));
-  if (!isKnownOffice(call.services, tx, office))
-    return fail(unknownOffice(office));
-  return office;
-}
-
 std::vector<Parameter> entryFilters() {
   return {
       {"office", "Cơ quan", kText},
@@ -75,26 +64,20 @@ std::vector<Parameter> entryFilters() {
 }
 
 store::EntryFilter entryFilterOf(const Call& call, store::Transaction& tx) {
-  const auto text = [&](std::string_view name) {
-    const std::string* asked = call.asked(name);
-    return asked == nullptr ? std::string() : *asked;
-  };
   store::EntryFilter filter;
   filter.offices = officesAsked(call, tx);
   filter.year = yearAsked(call);
-  filter.numberClass = text("numberClass");
-  filter.series = text("series");
-  filter.block = text("block");
-  filter.state = store::entryState(text("state"));
+  filter.numberClass = call.textAsked("numberClass");
+  filter.series = call.textAsked("series");
+  filter.block = call.textAsked("block");
+  filter.state = store::entryState(call.textAsked("state"));
   filter.from = dateAsked(call, "from");
   filter.until = dateAsked(call, "until");
-  filter.number = asNumberText(text("number"));
-  filter.typeName = text("typeName");
-  filter.q = text("q");
-  if (text("order") == "oldestFirst")
+  filter.number = asNumberText(call.textAsked("number"));
+  filter.typeName = call.textAsked("typeName");
+  filter.q = call.textAsked("q");
+  if (call.textAsked("order") == "oldestFirst")
     filter.order = store::EntryOrder::oldestFirst;
-  filter.after = text("after");
-  filter.limit = static_cast<int>(limitAsked(call));
   return filter;
 }
 
@@ -139,13 +122,6 @@ Result<PaperFile> paperFileIn(const Call& call) {
   if (!read)
     return fail(badFile());
   return PaperFile{std::move(*bytes), read->pages};
-}
-
-Value pageValue(Value::List items, const std::string& next) {
-  Value::Object body{{"items", Value(std::move(items))}};
-  if (!next.empty())
-    body.emplace_back("next", Value(next));
-  return Value(std::move(body));
 }
 
 }  // namespace vanthu::service

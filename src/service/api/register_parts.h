@@ -17,11 +17,8 @@ namespace vanthu::service {
 Result<store::Series> seriesOf(const Call& call, store::Transaction& tx);
 Result<store::RegisterEntry> entryOf(const Call& call, store::Transaction& tx);
 
-/// The same rule for what is put into the register of the body's "office": mayMakeIn, and an office
-/// that is known here. Errors: "auth.forbidden", "data.unknown-office".
-Result<std::string> officeIn(const Call& call, store::Transaction& tx);
-
-/// The query parameters that narrow a list of entries, and what they say.
+/// The query parameters that narrow a list of entries, and what they say of order and entries; not
+/// of the page.
 std::vector<Parameter> entryFilters();
 store::EntryFilter entryFilterOf(const Call& call, store::Transaction& tx);
 
@@ -35,9 +32,6 @@ struct PaperFile {
   std::optional<int64_t> pages;
 };
 Result<PaperFile> paperFileIn(const Call& call);
-
-/// {"items":[…],"next":"…"}.
-Value pageValue(Value::List items, const std::string& next);
 
 }  // namespace vanthu::service
 

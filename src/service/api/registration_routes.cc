@@ -25,9 +25,9 @@ Result<Response> listRegistrations(Call& call, store::Transaction& tx) {
   return campaignPage(call, tx, [&](const std::string& campaign, int64_t after, size_t limit) {
     return store::listRegistrations(tx,
                                     {campaign,
-                                     filterAsked(call, "unit"),
-                                     filterAsked(call, "kind"),
-                                     filterAsked(call, "state"),
+                                     call.textAsked("unit"),
+                                     call.textAsked("kind"),
+                                     call.textAsked("state"),
                                      after,
                                      limit});
   });

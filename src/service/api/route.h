@@ -46,6 +46,11 @@ struct Call {
     const auto found = query.find(name);
     return found == query.end() ? nullptr : &found->second;
   }
+  /// The same; "" for none.
+  std::string textAsked(std::string_view name) const {
+    const std::string* text = asked(name);
+    return text == nullptr ? std::string() : *text;
+  }
 
   /// True if the caller has one of the rule's roles in that office.
   bool mayIn(std::string_view office) const;

@@ -75,7 +75,7 @@ Value withFreeParts(const Value& read, const Value& sent, const data::SchemaNode
 /// True if the schema says nothing but "object": what was sent is what is meant, and a large record
 /// is not gone through once more.
 bool takesAnyObject(const data::SchemaNode& node) {
-  return node.types == std::vector<data::Type>{data::Type::object} && node.properties.empty() &&
+  return node.types.size() == 1 && node.takes(data::Type::object) && node.properties.empty() &&
          node.required.empty() && node.additional == nullptr && node.allowed.empty() &&
          !node.constant && !node.nothing;
 }
@@ -99,17 +99,13 @@ Result<Value> readBody(const PreparedRoute& prepared, const std::string& body) {
   return withFreeParts(*record, *json, &prepared.body->root());
 }
 
-/// Memory for the body as values. Nothing is read of one that has to wait too long.
-Result<BodyMemory::Share> shareFor(const PreparedRoute& prepared,
-                                   const Request& request,
-                                   const Caller& caller,
-                                   BodyMemory& memory) {
-  const size_t weight = prepared.body == nullptr ? 0 : jsonWeight(request.body);
+/// Memory for the body as values, held as long as they are. Nothing is read of one that has to wait
+/// too long.
+std::optional<BodyMemory::Share> shareFor(const Request& request,
+                                          const Caller& caller,
+                                          BodyMemory& memory) {
   const std::string client = caller.id.empty() ? clientOf(request.head.peer) : caller.id;
-  auto share = memory.take(client, weight);
-  if (!share)
-    return fail(known("busy.bodies"));
-  return std::move(*share);
+  return memory.take(client, jsonWeight(request.body));
 }
 
 std::string fingerprintOf(const Request& request) {
@@ -229,9 +225,10 @@ Result<Response> runRoute(const PreparedRoute& prepared,
                           Services& services,
                           BodyMemory& memory) {
   const Route& route = *prepared.route;
-  const auto share = shareFor(prepared, request, caller, memory);  // outlives the values
-  if (!share)
-    return fail(share.error());
+  const bool readsJson = prepared.body != nullptr;
+  const auto share = readsJson ? shareFor(request, caller, memory) : std::nullopt;
+  if (readsJson && !share)
+    return fail(known("busy.bodies"));
   Call call{
       request, caller, *route.rule, match.path, {}, {}, languageOf(request.head), services, {}, {}};
   Diagnostics faults;
@@ -249,7 +246,7 @@ Result<Response> runRoute(const PreparedRoute& prepared,
   if (key)
     call.key =
         store::RequestKey{caller.id, std::move(*key), fingerprintOf(request), route.needsKey};
-  if (prepared.body != nullptr)
+  if (readsJson)
     std::string().swap(request.body);
   if (const auto* handler = std::get_if<TransactionHandler>(&route.handler))
     return runInTransaction(*handler, call, changes(route));

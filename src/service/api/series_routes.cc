@@ -21,19 +21,21 @@ constexpr Parameter kYear{
     "year", "Năm; bỏ trống là năm nay", R"({"type":"integer","minimum":1900,"maximum":2999})"};
 
 Result<Response> listSeries(Call& call, store::Transaction& tx) {
+  const auto asked = pageAsked(call, 1);
+  if (!asked)
+    return fail(asked.error());
   store::SeriesFilter filter;
   filter.offices = officesAsked(call, tx);
   filter.year = yearAsked(call);
-  if (const std::string* after = call.asked("after"))
-    filter.after = *after;
-  filter.limit = static_cast<int>(limitAsked(call));
+  filter.after = asked->afterKey();
+  filter.limit = static_cast<int>(asked->limit);
   const auto page = store::listSeries(tx, filter);
   if (!page)
     return fail(page.error());
   Value::List items;
   for (const store::Series& series : page->items)
     items.push_back(toValue(series));
-  return jsonAnswer(200, pageValue(std::move(items), page->next));
+  return jsonAnswer(200, pageBehind(std::move(items), page->next));
 }
 
 Result<Response> openSeries(Call& call, store::Transaction& tx) {
@@ -84,16 +86,14 @@ Result<Response> closeYear(Call& call, store::Transaction& tx) {
   Value::List items;
   for (const store::SeriesReport& report : *reports)
     items.push_back(reportJson(report));
-  return jsonAnswer(200, pageValue(std::move(items), {}));
+  return jsonAnswer(200, pageBehind(std::move(items), {}));
 }
 
 Result<bool> mayKeep(const Call& call, store::Transaction& tx) {
-  const Diagnostic unknown = {
-      "office.unknown", {}, {"không có cơ quan này", "there is no such office"}, {}};
-  if (Diagnostics faults = mayIn(call, tx, call.at("office"), unknown); !faults.empty())
+  if (Diagnostics faults = mayIn(call, tx, call.at("office"), noOffice()); !faults.empty())
     return fail(std::move(faults));
   if (!isKnownOffice(call.services, tx, call.at("office")))
-    return fail(unknown);
+    return fail(noOffice());
   return true;
 }
 
@@ -111,7 +111,7 @@ Response classesAnswer(store::Transaction& tx, const std::string& office, int ye
   Value::List items;
   for (const store::NumberClass& one : store::classesOf(tx, office, year))
     items.push_back(classJson(one));
-  return jsonAnswer(200, pageValue(std::move(items), {}));
+  return jsonAnswer(200, pageBehind(std::move(items), {}));
 }
 
 Result<Response> getClasses(Call& call, store::Transaction& tx) {
@@ -154,21 +154,26 @@ Result<bool> handOver(Call& call,
                       const std::string& successor,
                       const Date& from) {
   const std::string& office = call.at("office");
-  const data::Offices known = knownOffices(call.services, tx);
-  if (known.find(successor) == nullptr)
+  const auto stored = store::findOffice(tx, office);
+  if (stored && !store::successionIn(stored->record)) {
+    const auto ended = store::endOffice(tx,
+                                        office,
+                                        {},
+                                        plusDays(from, -1),
+                                        successor,
+                                        knownOffices(call.services, tx),
+                                        call.caller.id);
+    if (!ended)
+      return fail(ended.error());
+    call.services.dated->changed();
+    return true;
+  }
+  if (!isKnownOffice(call.services, tx, successor))
     return fail(Diagnostic{"data.bad-successor",
                            {{}, 0, 0, "/successor"},
                            {"không có cơ quan thay thế này", "there is no such successor"},
                            {}});
-  const auto stored = store::findOffice(tx, office);
-  if (!stored || store::successionIn(stored->record))
-    return store::succeedOffice(tx, call.caller.id, office, successor, from);
-  const auto ended =
-      store::endOffice(tx, office, {}, plusDays(from, -1), successor, known, call.caller.id);
-  if (!ended)
-    return fail(ended.error());
-  call.services.dated->changed();
-  return true;
+  return store::succeedOffice(tx, call.caller.id, office, successor, from);
 }
 
 Result<Response> succeed(Call& call, store::Transaction& tx) {

@@ -15,10 +15,10 @@ namespace {
 
 // The path's office, if there is one and the caller has a role of the rule there.
 Diagnostics mayUseUnits(const Call& call, store::Transaction& tx) {
-  if (knownOffices(call.services, tx).find(call.at("office")) != nullptr &&
-      call.mayIn(call.at("office")))
+  const std::string& office = call.at("office");
+  if (call.mayIn(office) && isKnownOffice(call.services, tx, office))
     return {};
-  return {{"office.unknown", {}, {"không có cơ quan này", "there is no such office"}, {}}};
+  return {noOffice()};
 }
 
 Result<Response> listUnits(Call& call, store::Transaction& tx) {
@@ -27,8 +27,7 @@ Result<Response> listUnits(Call& call, store::Transaction& tx) {
   const auto page = pageAsked(call, 1);
   if (!page)
     return fail(page.error());
-  const auto units = store::listUnits(
-      tx, call.at("office"), page->after.empty() ? "" : page->after.front(), page->limit + 1);
+  const auto units = store::listUnits(tx, call.at("office"), page->afterKey(), page->limit + 1);
   Value::List items;
   for (const store::StoredUnit& unit : units)
     items.push_back(toValue(unit));

@@ -9,10 +9,8 @@
 #include "service/api/page_of.h"
 #include "service/api/people_json.h"
 #include "service/api/people_routes.h"
-#include "service/api/run_route.h"
 #include "service/api/services.h"
 #include "service/people/grants.h"
-#include "service/people/key_cache.h"
 #include "service/people/set_password.h"
 #include "store/audit.h"
 #include "store/database/instant.h"
@@ -58,8 +56,7 @@ Result<Response> listUsers(Call& call, store::Transaction& tx) {
   const auto page = pageAsked(call, 1);
   if (!page)
     return fail(page.error());
-  const auto users = store::listUsers(
-      tx, call.offices(), page->after.empty() ? "" : page->after.front(), page->limit + 1);
+  const auto users = store::listUsers(tx, call.offices(), page->afterKey(), page->limit + 1);
   Value::List items;
   for (const store::User& user : users)
     items.push_back(userJson(user));
@@ -106,7 +103,7 @@ Result<Response> changeRoles(Call& call, store::Transaction& tx) {
   return versioned(user->version, userJson(*user));
 }
 
-Result<Response> closeIn(Call& call, store::Transaction& tx) {
+Result<Response> closeUser(Call& call, store::Transaction& tx) {
   const auto before = governed(call, tx);
   if (!before)
     return fail(before.error());
@@ -117,13 +114,6 @@ Result<Response> closeIn(Call& call, store::Transaction& tx) {
   if (!user)
     return fail(user.error());
   return versioned(user->version, userJson(*user));
-}
-
-// Keys are forgotten behind the commit: a request in between would find one good and remember it.
-Result<Response> closeUser(Call& call) {
-  auto answer = writeKeyed(closeIn, call);
-  call.services.people.keys().clear();
-  return answer;
 }
 
 Result<Response> resetPassword(Call& call, store::Transaction& tx) {
@@ -201,7 +191,7 @@ void addUserRoutes(Routes& routes) {
       .body = "user-close",
       .maxBody = kFormBody,
       .answers = {{.status = 200, .schema = "user"}},
-      .handler = closeUser,
+      .handler = forgettingKeys(closeUser),
   });
   routes.push_back({
       .rule = ruleFor("resetPassword"),

@@ -38,7 +38,8 @@ class Session {
         wire_(socket),
         watch_(state.watchdog, wire_.descriptor(), welcome),
         reader_(wire_, watch_, state),
-        peer_(wire_.peer()) {}
+        peer_(wire_.peer()),
+        fromProxy_(options_.behindProxy && isProxy(peer_, options_.proxies)) {}
 
   void run() {
     while (serveOne()) {
@@ -92,7 +93,7 @@ class Session {
   void name(RequestHead& head) const {
     head.peer = peer_;
     head.secure = wire_.secure();
-    if (options_.behindProxy && isProxy(peer_, options_.proxies))
+    if (fromProxy_)
       applyForwarded(head);
     head.id = store::randomId();
   }
@@ -209,6 +210,7 @@ class Session {
   Watchdog::Watch watch_;
   RequestReader reader_;
   const std::string peer_;
+  const bool fromProxy_;
 
   RequestHead head_;
   size_t served_ = 0;

@@ -16,14 +16,6 @@ namespace {
 constexpr int kAtOnce = 3;  // papers claimed together: all are made within their leases
 constexpr std::string_view kSystem = "system";
 
-void logFaults(Log& log, std::string_view event, const Diagnostics& faults) {
-  for (const Diagnostic& fault : faults)
-    log.write(
-        LogLevel::error,
-        event,
-        {{"code", std::string_view(fault.code)}, {"message", std::string_view(fault.message.en)}});
-}
-
 }  // namespace
 
 Issuing::Issuing(store::Database& database)
@@ -41,24 +33,11 @@ Result<std::unique_ptr<Issuing>> Issuing::open(store::Database& database,
   return issuing;
 }
 
-Issuing::~Issuing() {
-  {
-    const std::lock_guard lock(mutex_);
-    ending_ = true;
-  }
-  wake_.notify_all();
-  if (thread_.joinable())
-    thread_.join();
-}
-
 Diagnostics Issuing::mayIssue() {
   if (!recovered_)
     return {known("busy.recovering")};
-  {
-    const std::lock_guard lock(stopping_);
-    if (!stopped_.empty())
-      return {known("store.numbers-stopped")};
-  }
+  if (stopped_)
+    return {known("store.numbers-stopped")};
   if (anchor_ == nullptr)
     return {};
   if (Diagnostics faults = anchor_->mayIssue(); !faults.empty())
@@ -70,11 +49,6 @@ Diagnostics Issuing::mayIssue() {
   return faults;
 }
 
-void Issuing::stop(Diagnostics why) {
-  const std::lock_guard lock(stopping_);
-  stopped_ = std::move(why);
-}
-
 void Issuing::numberGiven(Services& services) {
   if (anchor_ == nullptr)
     return;
@@ -82,7 +56,7 @@ void Issuing::numberGiven(Services& services) {
   if (faults.empty())
     return;
   anchorFailed_ = true;
-  logFaults(services.log, "anchor", faults);
+  services.log.faults("anchor", faults);
 }
 
 Diagnostics Issuing::finishStale(Services& services, const store::Reservation& reservation) {
@@ -122,7 +96,7 @@ Result<size_t> Issuing::recover(Services& services) {
       const Diagnostics faults = finishStale(services, reservation);
       if (!faults.empty())
         failed_.insert(reservation.document.id);
-      logFaults(services.log, "recovery", faults);
+      services.log.faults("recovery", faults);
     }
     taken += stale->size();
   }
@@ -134,17 +108,12 @@ Result<size_t> Issuing::recover(Services& services) {
 }
 
 void Issuing::keepRecovering(Services& services, std::chrono::milliseconds every) {
-  thread_ = std::thread([this, &services, every] {
-    std::unique_lock lock(mutex_);
-    while (!wake_.wait_for(lock, every, [this] { return ending_; })) {
-      lock.unlock();
-      try {
-        if (const auto done = recover(services); !done)
-          logFaults(services.log, "recovery", done.error());
-      } catch (const std::exception& error) {
-        services.log.write(LogLevel::error, "recovery", {{"what", std::string_view(error.what())}});
-      }
-      lock.lock();
+  beat_.emplace(every, [this, &services] {
+    try {
+      if (const auto done = recover(services); !done)
+        services.log.faults("recovery", done.error());
+    } catch (const std::exception& error) {
+      services.log.write(LogLevel::error, "recovery", {{"what", std::string_view(error.what())}});
     }
   });
 }

@@ -9,16 +9,16 @@
 
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
-#include <thread>
 
 #include "base/result.h"
+#include "service/beat.h"
 #include "service/papers/lease_keeper.h"
 #include "store/anchor.h"
 #include "store/database/database.h"
@@ -34,7 +34,6 @@ class Issuing {
   /// this. Errors: those of Anchor::open.
   static Result<std::unique_ptr<Issuing>> open(store::Database& database,
                                                const std::filesystem::path& anchorFile);
-  ~Issuing();
 
   /// Names this process in leases: random, made at its start.
   const std::string& owner() const { return owner_; }
@@ -43,15 +42,16 @@ class Issuing {
   LeaseKeeper& leases() { return leases_; }
 
   /// Empty, or why no number is given: "busy.recovering" before recover() was through,
-  /// "store.behind-anchor", what was wrong when the anchor was last moved, or what stop() was told.
+  /// "store.numbers-stopped" after stop(), "store.behind-anchor", or what was wrong when the anchor
+  /// was last moved.
   Diagnostics mayIssue();
 
   /// To be called after the commit that gave a number, before it is told. What goes wrong is
   /// logged and stops the next number, not this one.
   void numberGiven(Services& services);
 
-  /// No more numbers from this process: the database was found broken. Safe from any thread.
-  void stop(Diagnostics why);
+  /// No more numbers from this process: the database was found broken.
+  void stop() { stopped_ = true; }
 
   /// Finishes or voids every reserved paper whose lease is over, but for those tried
   /// store::kMaxAttempts times, which wait for a person. Gives how many it took. Numbers are given
@@ -76,14 +76,8 @@ class Issuing {
   std::mutex recovering_;         ///< for the one below
   std::set<std::string> failed_;  ///< documents that the machine could not finish
   std::atomic<bool> anchorFailed_ = false;
-
-  std::mutex stopping_;  ///< for the one below
-  Diagnostics stopped_;  ///< why; empty: it is not
-
-  std::mutex mutex_;  ///< for the two below
-  std::condition_variable wake_;
-  bool ending_ = false;
-  std::thread thread_;
+  std::atomic<bool> stopped_ = false;
+  std::optional<Beat> beat_;
 };
 
 }  // namespace vanthu::service

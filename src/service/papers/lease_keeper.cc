@@ -5,16 +5,7 @@
 namespace vanthu::service {
 
 LeaseKeeper::LeaseKeeper(store::Database& database, std::chrono::milliseconds every)
-    : database_(database), every_(every), thread_([this] { run(); }) {}
-
-LeaseKeeper::~LeaseKeeper() {
-  {
-    const std::lock_guard lock(mutex_);
-    ending_ = true;
-  }
-  wake_.notify_all();
-  thread_.join();
-}
+    : database_(database), beat_(every, [this] { renew(); }) {}
 
 LeaseKeeper::Kept::Kept(LeaseKeeper& keeper, const store::Reservation& reservation)
     : keeper_(keeper), lease_(reservation.document.id, reservation.fence) {
@@ -27,19 +18,15 @@ LeaseKeeper::Kept::~Kept() {
   keeper_.leases_.erase(lease_);
 }
 
-void LeaseKeeper::run() {
-  std::unique_lock lock(mutex_);
-  while (!wake_.wait_for(lock, every_, [this] { return ending_; })) {
-    const Leases leases = leases_;
-    lock.unlock();
-    if (!leases.empty())
-      renew(leases);
-    lock.lock();
-  }
-}
-
 // What fails is tried again at the next beat; three of them fit into a lease.
-void LeaseKeeper::renew(const Leases& leases) {
+void LeaseKeeper::renew() {
+  Leases leases;
+  {
+    const std::lock_guard lock(mutex_);
+    leases = leases_;
+  }
+  if (leases.empty())
+    return;
   try {
     (void)database_.write([&](store::Transaction& tx) -> Result<bool> {
       for (const auto& [document, fence] : leases)

@@ -7,14 +7,13 @@
 #define VANTHU_SERVICE_PAPERS_LEASE_KEEPER_H_
 
 #include <chrono>
-#include <condition_variable>
 #include <cstdint>
 #include <mutex>
 #include <set>
 #include <string>
-#include <thread>
 #include <utility>
 
+#include "service/beat.h"
 #include "store/database/database.h"
 #include "store/documents/issue.h"
 
@@ -25,9 +24,6 @@ class LeaseKeeper {
   explicit LeaseKeeper(
       store::Database& database,
       std::chrono::milliseconds every = std::chrono::seconds(store::kLeaseSeconds) / 4);
-  ~LeaseKeeper();
-  LeaseKeeper(const LeaseKeeper&) = delete;
-  LeaseKeeper& operator=(const LeaseKeeper&) = delete;
 
   /// The lease is kept while this lives.
   class Kept {
@@ -45,16 +41,12 @@ class LeaseKeeper {
  private:
   using Leases = std::set<std::pair<std::string, int64_t>>;  ///< document, fence
 
-  void run();
-  void renew(const Leases& leases);
+  void renew();
 
   store::Database& database_;
-  const std::chrono::milliseconds every_;
-  std::mutex mutex_;  ///< for the two below
-  std::condition_variable wake_;
-  bool ending_ = false;
+  std::mutex mutex_;  ///< for the one below
   Leases leases_;
-  std::thread thread_;
+  Beat beat_;
 };
 
 }  // namespace vanthu::service

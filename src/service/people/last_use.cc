@@ -7,30 +7,16 @@
 namespace vanthu::service {
 
 LastUse::LastUse(store::Database& database, std::chrono::milliseconds every)
-    : database_(database), every_(every), thread_([this] { run(); }) {}
+    : database_(database), beat_(every, [this] { write(); }) {}
 
 LastUse::~LastUse() {
-  {
-    const std::lock_guard lock(mutex_);
-    stop_ = true;
-  }
-  stopped_.notify_one();
-  thread_.join();
+  beat_.end();
   write();
 }
 
 void LastUse::note(const std::string& keyId) {
   const std::lock_guard lock(mutex_);
   used_.insert(keyId);
-}
-
-void LastUse::run() {
-  std::unique_lock lock(mutex_);
-  while (!stopped_.wait_for(lock, every_, [this] { return stop_; })) {
-    lock.unlock();
-    write();
-    lock.lock();
-  }
 }
 
 void LastUse::write() {

@@ -4,12 +4,11 @@
 #define VANTHU_SERVICE_PEOPLE_LAST_USE_H_
 
 #include <chrono>
-#include <condition_variable>
 #include <mutex>
 #include <set>
 #include <string>
-#include <thread>
 
+#include "service/beat.h"
 #include "store/database/database.h"
 
 namespace vanthu::service {
@@ -23,16 +22,12 @@ class LastUse {
   void note(const std::string& keyId);
 
  private:
-  void run();
   void write();
 
   store::Database& database_;
-  std::chrono::milliseconds every_;
-  std::mutex mutex_;
-  std::condition_variable stopped_;
+  std::mutex mutex_;  ///< for the one below
   std::set<std::string> used_;
-  bool stop_ = false;
-  std::thread thread_;
+  Beat beat_;
 };
 
 }  // namespace vanthu::service

@@ -65,6 +65,23 @@ Result<std::shared_ptr<const Table>> storedTable(store::Transaction& tx,
   return std::make_shared<const Table>(std::move(*table));
 }
 
+// Each of the two that is stored, the installed one for the other; null if none is stored.
+Result<std::shared_ptr<const data::AwardTables>> storedAwardTables(const World& world,
+                                                                   store::Transaction& tx) {
+  if (!store::findTable(tx, "awards") && !store::findTable(tx, "base-salary"))
+    return nullptr;
+  const Result<Value> awards = current(world, tx, "awards");
+  if (!awards)
+    return fail(awards.error());
+  const Result<Value> salaries = current(world, tx, "base-salary");
+  if (!salaries)
+    return fail(salaries.error());
+  Result<data::AwardTables> read = data::readAwardTables(together(*awards, *salaries));
+  if (!read)
+    return fail(std::move(read.error()));
+  return std::make_shared<const data::AwardTables>(std::move(*read));
+}
+
 template <typename T>
 Diagnostics faultsOf(Result<T> read) {
   Diagnostics faults = read ? Diagnostics() : std::move(read.error());
@@ -114,22 +131,6 @@ Diagnostics checkTable(const World& world, std::string_view name, const Value& t
     return faultsOf(data::readWorkdays(table));
   const Result<Value> other = installedTable(world, name == "awards" ? "base-salary" : "awards");
   return other ? faultsOf(data::readAwardTables(together(table, *other))) : other.error();
-}
-
-Result<std::shared_ptr<const data::AwardTables>> storedAwardTables(const World& world,
-                                                                   store::Transaction& tx) {
-  if (!store::findTable(tx, "awards") && !store::findTable(tx, "base-salary"))
-    return nullptr;
-  const Result<Value> awards = current(world, tx, "awards");
-  if (!awards)
-    return fail(awards.error());
-  const Result<Value> salaries = current(world, tx, "base-salary");
-  if (!salaries)
-    return fail(salaries.error());
-  Result<data::AwardTables> read = data::readAwardTables(together(*awards, *salaries));
-  if (!read)
-    return fail(std::move(read.error()));
-  return std::make_shared<const data::AwardTables>(std::move(*read));
 }
 
 engine::Options DatedData::over(engine::Options options) const {

@@ -22,11 +22,6 @@
 
 namespace vanthu::service {
 
-/// The award tables in force: each of the two that is stored, the installed one for the other.
-/// Null if none is stored. Errors: "data.bad-table", "machine.missing-resource".
-Result<std::shared_ptr<const data::AwardTables>> storedAwardTables(const World& world,
-                                                                   store::Transaction& tx);
-
 /// Null where what is installed counts. Plain data, shared by threads.
 struct DatedData {
   std::shared_ptr<const data::Offices> offices;

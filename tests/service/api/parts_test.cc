@@ -195,5 +195,13 @@ TEST(PageOf, EndsWithACursorOnlyIfThereIsMore) {
   EXPECT_EQ(fromBase64Url(more.find("next")->text()), "[\"key 1\"]");
 }
 
+TEST(PageBehind, HasTheStoresCursorAsItsOneKey) {
+  const Value last = pageBehind({Value("a")}, "");
+  EXPECT_EQ(toJson(last), R"({"items":["a"]})");
+  const Value more = pageBehind({Value("a")}, "2026-11-22~01j");
+  EXPECT_EQ(more.find("items")->list().size(), 1u);
+  EXPECT_EQ(fromBase64Url(more.find("next")->text()), R"(["2026-11-22~01j"])");
+}
+
 }  // namespace
 }  // namespace vanthu::service

@@ -62,6 +62,37 @@ TEST_P(RegisterApi, EntersPapersMadeElsewhere) {
   ASSERT_EQ(found.find("items")->list().size(), 1u);
 }
 
+TEST_P(RegisterApi, PagesEntriesAndSeries) {
+  entered("Một");
+  entered("Hai");
+  ASSERT_EQ(post("clerk",
+                 "/api/v1/register/series",
+                 R"({"office":"sgddt-quang-ninh","numberClass":"so-vang"})")
+                .status,
+            201);
+  for (const std::string list : {"/api/v1/register/entries", "/api/v1/register/series"}) {
+    const Value first = jsonOf(get(list + "?limit=1"));
+    ASSERT_EQ(first.find("items")->list().size(), 1u) << list;
+    const Value rest = jsonOf(get(list + "?limit=1&after=" + textAt(first, "/next")));
+    ASSERT_EQ(rest.find("items")->list().size(), 1u) << list;
+    EXPECT_NE(textAt(rest, "/items/0/id"), textAt(first, "/items/0/id"));
+    EXPECT_EQ(rest.find("next"), nullptr);
+  }
+}
+
+TEST_P(RegisterApi, RefusesCursorsThatNoPageGave) {
+  const std::string id = textAt(entered("Một"), "/id");
+  for (const std::string list :
+       {"/api/v1/documents", "/api/v1/register/entries", "/api/v1/register/series"}) {
+    for (const std::string& bare : {std::string("x"), id})
+      EXPECT_EQ(codeOf(get(list + "?after=" + bare)), "request.bad-cursor") << list;
+    for (const char* keys : {"[]", R"([""])", R"(["\u0000"])", "[1]", R"(["x"])", R"(["x","y"])"})
+      EXPECT_EQ(codeOf(get(list + "?after=" + service::toBase64Url(keys))), "request.bad-cursor")
+          << list << keys;
+    EXPECT_EQ(get(list + "?after=2026~x").status, 400);
+  }
+}
+
 TEST_P(RegisterApi, GoesOnFromABookOfPaper) {
   const auto opened = post("clerk",
                            "/api/v1/register/series",
