@@ -99,18 +99,19 @@ class Renderer : public service::Application {
   }
 
   service::Response handle(service::Request&& request) override {
-    const auto permit = lanes_.enter(service::Lanes::Kind::interactive,
-                                     request.head.peer,
-                                     Clock::now() + std::chrono::seconds(10));
-    if (!permit)
-      return problem(503, "busy.lanes", request.head.id);
     engine::Options options;
     if (request.head.query == "fonts=shared")
       options.fonts = pdf::FontPolicy::shared;
-    auto rendered = decision().engine->render("", request.body, "data.json", options);
-    if (!rendered)
-      return problem(422, "data", request.head.id);
-    return service::Response::make(200, "application/pdf", std::move(rendered->pdf));
+    service::Response answer;
+    const auto work = [&] {
+      auto rendered = decision().engine->render("", request.body, "data.json", options);
+      answer = rendered ? service::Response::make(200, "application/pdf", std::move(rendered->pdf))
+                        : problem(422, "data", request.head.id);
+    };
+    const auto deadline = Clock::now() + std::chrono::seconds(10);
+    if (!lanes_.run(service::Lanes::Kind::interactive, request.head.peer, deadline, work))
+      return problem(503, "busy.lanes", request.head.id);
+    return answer;
   }
 
   service::Response problem(int status, std::string_view code, std::string_view) override {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <thread>
+#include <exception>
 #include <utility>
 
 namespace vanthu::service {
@@ -14,47 +14,90 @@ size_t cores() {
 
 }  // namespace
 
-Lanes::Permit::Permit(Lanes& lanes, Kind kind, std::string client)
-    : lanes_(&lanes), kind_(kind), client_(std::move(client)) {}
-
-Lanes::Permit::Permit(Permit&& other) noexcept
-    : lanes_(std::exchange(other.lanes_, nullptr)),
-      kind_(other.kind_),
-      client_(std::move(other.client_)) {}
-
-Lanes::Permit::~Permit() {
-  if (lanes_ != nullptr)
-    lanes_->leave(kind_, client_);
-}
-
 /// On one core long work has a lane beside the one for people: it must go on, and so must they.
 Lanes::Lanes(const Limits& limits)
     : limits_(limits),
-      lanes_(std::max<size_t>(limits.lanes == 0 ? cores() : limits.lanes, 1)),
+      lanes_(limits.lanes == 0 ? cores() : limits.lanes),
       batchLanes_(std::max<size_t>(lanes_ - 1, 1)) {}
 
-std::optional<Lanes::Permit> Lanes::enter(Kind kind,
-                                          std::string_view client,
-                                          Clock::time_point deadline) {
-  std::unique_lock lock(mutex_);
-  std::string name(client);
-  if (free(kind) && next(kind) == queue_.end()) {
-    begin(kind, name);
-    return Permit(*this, kind, std::move(name));
+Lanes::~Lanes() {
+  {
+    const std::lock_guard lock(mutex_);
+    ending_ = true;
   }
-  const auto sameClient = std::count_if(
-      queue_.begin(), queue_.end(), [&](const Waiter* other) { return other->client == client; });
-  if (queue_.size() >= limits_.queue || static_cast<size_t>(sameClient) >= limits_.queuePerClient)
-    return std::nullopt;
-  Waiter waiter{kind, name};
-  const auto place = queue_.insert(queue_.end(), &waiter);
-  while (!waiter.called) {
-    if (waiter.wake.wait_until(lock, deadline) == std::cv_status::timeout && !waiter.called) {
-      queue_.erase(place);
-      return std::nullopt;
+  wake_.notify_all();
+  for (std::thread& thread : threads_)
+    thread.join();
+}
+
+bool Lanes::run(Kind kind,
+                std::string_view client,
+                Clock::time_point deadline,
+                const std::function<void()>& work) {
+  const auto job = std::make_shared<Job>(Job{kind, std::string(client), &work});
+  std::future<void> end = job->end.get_future();
+  std::unique_lock lock(mutex_);
+  startThreads();
+  if (free(kind) && next(kind) == queue_.end()) {
+    begin(job);
+    lock.unlock();
+  } else {
+    if (isFull(client))
+      return false;
+    const auto place = queue_.insert(queue_.end(), job);
+    lock.unlock();
+    if (end.wait_until(deadline) == std::future_status::timeout) {
+      lock.lock();
+      if (!job->begun) {
+        queue_.erase(place);
+        return false;
+      }
+      lock.unlock();
     }
   }
-  return Permit(*this, kind, std::move(name));
+  end.get();
+  return true;
+}
+
+// Not by the constructor: whoever makes lanes may have processes to fork first.
+void Lanes::startThreads() {
+  const size_t most = lanes_ == 1 ? 2 : lanes_;
+  while (threads_.size() < most)
+    threads_.emplace_back([this] { serve(); });
+}
+
+void Lanes::serve() {
+  std::unique_lock lock(mutex_);
+  for (;;) {
+    wake_.wait(lock, [this] { return ending_ || !begun_.empty(); });
+    if (begun_.empty())
+      return;
+    const JobPointer job = std::move(begun_.front());
+    begun_.pop_front();
+    lock.unlock();
+    std::exception_ptr thrown;
+    try {
+      (*job->work)();
+    } catch (...) {
+      thrown = std::current_exception();
+    }
+    lock.lock();
+    leave(*job);  // before its caller goes on: who asks again then finds a lane
+    lock.unlock();
+    if (thrown)
+      job->end.set_exception(std::move(thrown));
+    else
+      job->end.set_value();
+    lock.lock();
+  }
+}
+
+bool Lanes::isFull(std::string_view client) const {
+  const auto sameClient = std::count_if(queue_.begin(), queue_.end(), [&](const JobPointer& other) {
+    return other->client == client;
+  });
+  return queue_.size() >= limits_.queue ||
+         static_cast<size_t>(sameClient) >= limits_.queuePerClient;
 }
 
 bool Lanes::free(Kind kind) const {
@@ -63,15 +106,17 @@ bool Lanes::free(Kind kind) const {
   return batch_ < batchLanes_ && (lanes_ == 1 || interactive_ + batch_ < lanes_);
 }
 
-void Lanes::begin(Kind kind, const std::string& client) {
-  ++(kind == Kind::interactive ? interactive_ : batch_);
-  ++running_[client];
+void Lanes::begin(const JobPointer& job) {
+  ++(job->kind == Kind::interactive ? interactive_ : batch_);
+  ++running_[job->client];
+  job->begun = true;
+  begun_.push_back(job);
+  wake_.notify_one();
 }
 
-void Lanes::leave(Kind kind, const std::string& client) {
-  const std::lock_guard lock(mutex_);
-  --(kind == Kind::interactive ? interactive_ : batch_);
-  const auto found = running_.find(client);
+void Lanes::leave(const Job& job) {
+  --(job.kind == Kind::interactive ? interactive_ : batch_);
+  const auto found = running_.find(job.client);
   if (--found->second == 0)
     running_.erase(found);
   callNext();
@@ -87,17 +132,14 @@ void Lanes::callNext() {
       const auto place = next(kind);
       if (place == queue_.end())
         break;
-      Waiter* waiter = *place;
+      begin(*place);
       queue_.erase(place);
-      begin(waiter->kind, waiter->client);
-      waiter->called = true;
-      waiter->wake.notify_one();
     }
   }
 }
 
 /// The first in the queue among those whose clients have the least running.
-std::list<Lanes::Waiter*>::iterator Lanes::next(Kind kind) {
+std::list<Lanes::JobPointer>::iterator Lanes::next(Kind kind) {
   auto best = queue_.end();
   size_t least = 0;
   for (auto at = queue_.begin(); at != queue_.end(); ++at) {

@@ -27,10 +27,9 @@ Result<Verdict> formatVerdict(const Call& call, const store::Document& document)
   const Result<Value> record = recordOf(document);
   if (!record)
     return fail(record.error());
-  const auto maker = PaperMaker::enter(call.services, call.caller.id);
-  if (!maker)
-    return fail(maker.error());
-  auto findings = maker->check(document.templateName, *record);
+  auto findings = withPaperMaker(call.services, call.caller.id, [&](const PaperMaker& maker) {
+    return maker.check(document.templateName, *record);
+  });
   if (!findings)
     return fail(below(findings.error(), "/record"));
   const bool passed = std::none_of(findings->begin(), findings->end(), [](const auto& finding) {

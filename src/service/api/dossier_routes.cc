@@ -10,6 +10,7 @@
 #include "service/api/campaign_routes.h"
 #include "service/api/run_route.h"
 #include "service/api/services.h"
+#include "service/render/in_lane.h"
 #include "service/render/render_job.h"
 #include "store/campaigns/campaign_documents.h"
 #include "store/campaigns/compose.h"
@@ -63,11 +64,10 @@ Result<Base> readBase(const Call& call) {
 Result<std::vector<engine::TemplateDocuments>> survey(const Call& call,
                                                       const Base& base,
                                                       std::string_view onlyTemplate) {
-  const auto lane = enterLane(call);
-  if (!lane)
-    return fail(lane.error());
-  return engine::surveyDossier(
-      call.services.engine, call.services.templates, base.record, onlyTemplate);
+  return inLane(call.services, laneClient(call), [&] {
+    return engine::surveyDossier(
+        call.services.engine, call.services.templates, base.record, onlyTemplate);
+  });
 }
 
 Value toValue(const Diagnostic& fault) {

@@ -13,6 +13,7 @@
 #include "service/api/campaign_routes.h"
 #include "service/api/run_route.h"
 #include "service/api/services.h"
+#include "service/render/in_lane.h"
 #include "service/render/render_job.h"
 #include "store/campaigns/stored_json.h"
 #include "text/fold.h"
@@ -114,15 +115,14 @@ Result<ImportWork> readImport(Call& call) {
     options.defaults.emplace_back("awardForm", *form);
   if (const std::string* unit = call.asked("unit"))
     options.defaults.emplace_back("unit", *unit);
-  const auto lane = enterLane(call);
-  if (!lane)
-    return fail(lane.error());
-  auto list = engine::importList(call.services.engine,
-                                 call.services.templates,
-                                 work.into == "nominations" ? kNomineeList : kTaskList,
-                                 {call.request.body, askedOr(call, "file", "danh-sach")},
-                                 std::move(options),
-                                 call.services.workers);
+  auto list = inLane(call.services, laneClient(call), [&] {
+    return engine::importList(call.services.engine,
+                              call.services.templates,
+                              work.into == "nominations" ? kNomineeList : kTaskList,
+                              {call.request.body, askedOr(call, "file", "danh-sach")},
+                              std::move(options),
+                              call.services.workers);
+  });
   if (!list)
     return fail(std::move(list.error()));
   work.list = std::move(*list);

@@ -121,17 +121,9 @@ Result<Response> makeIt(const Call& call,
   return answer;
 }
 
-Result<Response> issue(Call& call) {
+Result<Response> issueSeen(Call& call, const PaperMaker& maker, const store::Document& seen) {
   Services& services = call.services;
-  const auto seen =
-      services.database.read([&](store::Transaction& tx) { return documentOf(call, tx); });
-  if (!seen)
-    return fail(seen.error());
-  // One lane for all of it: who has a number need not wait for a lane.
-  const auto maker = PaperMaker::enter(services, call.caller.id);
-  if (!maker)
-    return fail(maker.error());
-  const auto request = requestFor(call, *maker, *seen);
+  const auto request = requestFor(call, maker, seen);
   if (!request)
     return fail(request.error());
   const auto begun = services.database.write(
@@ -149,8 +141,19 @@ Result<Response> issue(Call& call) {
     case store::KeyState::unfinished:
       break;
   }
-  return begun->mine ? makeIt(call, *maker, *begun->reservation)
+  return begun->mine ? makeIt(call, maker, *begun->reservation)
                      : tellEnd(call, *begun->reservation);
+}
+
+Result<Response> issue(Call& call) {
+  const auto seen =
+      call.services.database.read([&](store::Transaction& tx) { return documentOf(call, tx); });
+  if (!seen)
+    return fail(seen.error());
+  // One lane for all of it: who has a number need not wait for a lane.
+  return withPaperMaker(call.services, call.caller.id, [&](const PaperMaker& maker) {
+    return issueSeen(call, maker, *seen);
+  });
 }
 
 // The number of a paper that cannot be made is given up by a person.
@@ -173,11 +176,8 @@ Result<Response> listStuck(Call& call, store::Transaction& tx) {
 }
 
 // Tried as often as recovery may: somebody has mended what was wrong and has it tried again.
-Result<Response> retry(Call& call) {
+Result<Response> retryWith(Call& call, const PaperMaker& maker) {
   Services& services = call.services;
-  const auto maker = PaperMaker::enter(services, call.caller.id);
-  if (!maker)
-    return fail(maker.error());
   const auto reservation =
       services.database.write([&](store::Transaction& tx) -> Result<store::Reservation> {
         const auto seen = documentOf(call, tx);
@@ -190,10 +190,16 @@ Result<Response> retry(Call& call) {
       });
   if (!reservation)
     return fail(reservation.error());
-  const auto end = finishOrVoid(services, *maker, call.caller.id, *reservation, {});
+  const auto end = finishOrVoid(services, maker, call.caller.id, *reservation, {});
   if (!end)
     return fail(end.error());
   return end->faults.empty() ? issued(end->document, {}, call) : voided(end->faults, call);
+}
+
+Result<Response> retry(Call& call) {
+  return withPaperMaker(call.services, call.caller.id, [&](const PaperMaker& maker) {
+    return retryWith(call, maker);
+  });
 }
 
 }  // namespace

@@ -58,10 +58,10 @@ Result<Response> numberInk(Call& call) {
     return fail(typed.error());
   ink.typed = std::move(*typed);
   if (seen->state == store::DocumentState::printed) {
-    const auto maker = PaperMaker::enter(call.services, call.caller.id);
-    if (!maker)
-      return fail(maker.error());
-    const auto rendered = rehearse(*maker, *seen);
+    const auto rendered =
+        withPaperMaker(call.services, call.caller.id, [&](const PaperMaker& maker) {
+          return rehearse(maker, *seen);
+        });
     if (!rendered)
       return fail(rendered.error());
     ink.paper = paperOf(*rendered);

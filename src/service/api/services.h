@@ -29,7 +29,7 @@ struct Services {
   store::Database& database;
   People& people;
   sandbox::Runner& workers;  ///< foreign bytes are opened there only (engine/worker_functions.h)
-  Lanes& lanes;              ///< to be entered before a document is made (enterLane)
+  Lanes& lanes;              ///< where documents are made (render/in_lane.h)
   Metrics& metrics;
   Log& log;
   std::string version;                   ///< of the product: "0.1.0"

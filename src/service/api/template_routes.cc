@@ -5,6 +5,7 @@
 #include "data/json_reader.h"
 #include "service/api/answers.h"
 #include "service/api/services.h"
+#include "service/render/in_lane.h"
 #include "service/render/render_job.h"
 #include "service/render/template_draft.h"
 
@@ -35,18 +36,17 @@ Value::Object head(const Services& services,
   return out;
 }
 
-// Reads the schema of every template, so it takes a lane.
+// Reads the schema of every template, so it is done in a lane.
 Result<Response> listTemplates(Call& call) {
   const auto templates = library(call.services);
   if (!templates)
     return fail(templates.error());
-  const auto lane = enterLane(call);
-  if (!lane)
-    return fail(lane.error());
-  Value::List items;
-  for (const std::string& name : (*templates)->names())
-    items.emplace_back(head(call.services, **templates, name));
-  return jsonAnswer(200, Value(Value::Object{{"items", Value(std::move(items))}}));
+  return inLane(call.services, laneClient(call), [&]() -> Result<Response> {
+    Value::List items;
+    for (const std::string& name : (*templates)->names())
+      items.emplace_back(head(call.services, **templates, name));
+    return jsonAnswer(200, Value(Value::Object{{"items", Value(std::move(items))}}));
+  });
 }
 
 // The parts that are text, with what errors of load() say if there is no such template.

@@ -60,10 +60,9 @@ void Issuing::numberGiven(Services& services) {
 }
 
 Diagnostics Issuing::finishStale(Services& services, const store::Reservation& reservation) {
-  const auto maker = PaperMaker::enter(services, kSystem);
-  if (!maker)
-    return maker.error();
-  const auto end = finishOrVoid(services, *maker, kSystem, reservation, {});
+  const auto end = withPaperMaker(services, kSystem, [&](const PaperMaker& maker) {
+    return finishOrVoid(services, maker, kSystem, reservation, {});
+  });
   return end ? Diagnostics() : end.error();
 }
 

@@ -2,18 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <utility>
 
 #include "data/json_reader.h"
 #include "data/placed.h"
 #include "engine/check.h"
-#include "service/api/problem.h"
 
 namespace vanthu::service {
 namespace {
 
-constexpr std::chrono::seconds kLongestWait{10};
 constexpr std::array<std::string_view, 3> kGivenByRegister = {
     "codeNumber", "goldenBookNumber", "issuedDate"};
 
@@ -36,18 +33,14 @@ Result<Value> recordOf(const store::Document& document) {
   return withoutNumber(*record);
 }
 
-Result<PaperMaker> PaperMaker::enter(Services& services, std::string_view client) {
+Result<PaperMaker> PaperMaker::make(Services& services) {
   if (Diagnostics faults = services.templates.refresh(services.engine.templates()); !faults.empty())
     return fail(std::move(faults));
   auto known = services.database.read(
       [&](store::Transaction& tx) { return services.dated->in(services.templates, tx); });
   if (!known)
     return fail(known.error());
-  auto lane =
-      services.lanes.enter(Lanes::Kind::interactive, client, Lanes::Clock::now() + kLongestWait);
-  if (!lane)
-    return fail(service::known("busy.lanes"));
-  return PaperMaker(services, std::move(*lane), std::move(*known));
+  return PaperMaker(services, std::move(*known));
 }
 
 Result<engine::Rendered> PaperMaker::render(std::string_view templateName,
@@ -74,10 +67,9 @@ Result<engine::Rendered> renderPaper(Services& services,
                                      std::string_view templateName,
                                      const Value& record,
                                      const engine::Options& options) {
-  const auto maker = PaperMaker::enter(services, client);
-  if (!maker)
-    return fail(maker.error());
-  return maker->render(templateName, record, options);
+  return withPaperMaker(services, client, [&](const PaperMaker& maker) {
+    return maker.render(templateName, record, options);
+  });
 }
 
 store::Paper paperOf(const engine::Rendered& rendered) {

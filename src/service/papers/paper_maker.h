@@ -1,25 +1,28 @@
-// Papers of the store made by the engine: with the offices and tables that this installation keeps,
-// in a lane of their caller.
+// Papers of the store made by the engine, in a lane, with the offices and tables that this
+// installation keeps.
 #ifndef VANTHU_SERVICE_PAPERS_PAPER_MAKER_H_
 #define VANTHU_SERVICE_PAPERS_PAPER_MAKER_H_
 
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 #include "base/result.h"
 #include "base/value.h"
 #include "check/finding.h"
 #include "engine/engine.h"
 #include "service/api/services.h"
+#include "service/render/in_lane.h"
 #include "store/documents/document.h"
 #include "store/register/paper.h"
 
 namespace vanthu::service {
 
-/// The right to make papers now; holds a lane until its end. Used by one thread.
+/// Makes papers with what is known now.
 class PaperMaker {
  public:
-  /// Waits for a lane. Errors: "busy.lanes", those of StoredTemplates::refresh and of the database.
-  static Result<PaperMaker> enter(Services& services, std::string_view client);
+  /// Errors: those of StoredTemplates::refresh and of the database.
+  static Result<PaperMaker> make(Services& services);
 
   /// The record may have been made by hand or stood in a body: pointers in errors begin at it.
   /// Errors: those of Engine::render.
@@ -30,15 +33,25 @@ class PaperMaker {
   Result<check::Findings> check(std::string_view templateName, const Value& record) const;
 
  private:
-  PaperMaker(Services& services, Lanes::Permit lane, DatedCache::Known known)
-      : services_(&services), lane_(std::move(lane)), known_(std::move(known)) {}
+  PaperMaker(Services& services, DatedCache::Known known)
+      : services_(&services), known_(std::move(known)) {}
 
   Services* services_;
-  Lanes::Permit lane_;
   DatedCache::Known known_;  ///< what this installation knows of offices, money and law
 };
 
-/// enter() and render().
+/// The Result that `work(maker)` gives, all of it in one lane. Errors: those of make() and
+/// inLane(), and of `work`.
+template <typename Work>
+auto withPaperMaker(Services& services, std::string_view client, Work work)
+    -> std::invoke_result_t<Work&, const PaperMaker&> {
+  const auto maker = PaperMaker::make(services);
+  if (!maker)
+    return fail(maker.error());
+  return inLane(services, client, [&] { return work(*maker); });
+}
+
+/// withPaperMaker() and render().
 Result<engine::Rendered> renderPaper(Services& services,
                                      std::string_view client,
                                      std::string_view templateName,

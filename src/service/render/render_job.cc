@@ -1,14 +1,12 @@
 #include "service/render/render_job.h"
 
-#include <chrono>
 #include <utility>
 
-#include "service/api/problem.h"
+#include "service/http/network.h"
+#include "service/render/in_lane.h"
 
 namespace vanthu::service {
 namespace {
-
-constexpr std::chrono::seconds kLongestWait{10};
 
 constexpr Parameter kProfile{"profile",
                              "Thể thức; bỏ trống: theo ngày của văn bản",
@@ -52,15 +50,8 @@ engine::Options engineOptions(const Call& call) {
   return options;
 }
 
-Result<Lanes::Permit> enterLane(const Call& call) {
-  const std::string& client = call.caller.id.empty() ? call.request.head.peer : call.caller.id;
-  auto permit = call.services.lanes.enter(
-      Lanes::Kind::interactive, client, Lanes::Clock::now() + kLongestWait);
-  if (permit)
-    return std::move(*permit);
-  Diagnostic busy = known("busy.lanes");
-  busy.hint = {"gửi lại sau ít giây", "send it again in a few seconds"};
-  return fail(std::move(busy));
+std::string laneClient(const Call& call) {
+  return call.caller.id.empty() ? clientOf(call.request.head.peer) : call.caller.id;
 }
 
 Result<engine::Rendered> renderIn(const Call& call,
@@ -73,10 +64,9 @@ Result<engine::Rendered> renderIn(const Call& call,
   const auto dated = services.dated->lately(services.templates, services.database);
   if (!dated)
     return fail(dated.error());
-  const auto lane = enterLane(call);
-  if (!lane)
-    return fail(lane.error());
-  auto rendered = services.engine.render(templateName, data, (*dated)->over(options));
+  auto rendered = inLane(services, laneClient(call), [&] {
+    return services.engine.render(templateName, data, (*dated)->over(options));
+  });
   if (rendered)
     services.metrics.documentMade(rendered->timings);
   return rendered;
@@ -92,11 +82,10 @@ Result<check::Findings> checkIn(const Call& call,
   const auto dated = services.dated->lately(services.templates, services.database);
   if (!dated)
     return fail(dated.error());
-  const auto lane = enterLane(call);
-  if (!lane)
-    return fail(lane.error());
-  return engine::checkRecord(
-      services.engine, templateName, data, (*dated)->over(options), services.workers);
+  return inLane(services, laneClient(call), [&] {
+    return engine::checkRecord(
+        services.engine, templateName, data, (*dated)->over(options), services.workers);
+  });
 }
 
 }  // namespace vanthu::service

@@ -1,5 +1,5 @@
 // One document made for a caller over HTTP: the line of the engine, with the options as the query
-// gives them, in a lane of its own. Safe to use from several threads.
+// gives them, in a lane. Safe to use from several threads.
 #ifndef VANTHU_SERVICE_RENDER_RENDER_JOB_H_
 #define VANTHU_SERVICE_RENDER_RENDER_JOB_H_
 
@@ -21,8 +21,8 @@ std::vector<Parameter> renderParameters();  ///< and draft, fonts, format
 /// The options in a query that was held against those. Errors: "request.bad-parameter".
 engine::Options engineOptions(const Call& call);
 
-/// Errors: "busy.lanes".
-Result<Lanes::Permit> enterLane(const Call& call);
+/// Whose the lanes are that a call asks for: the caller, or where a stranger calls from.
+std::string laneClient(const Call& call);
 
 /// Looks whether a template, an office or a table has changed, waits for a lane, runs the line with
 /// what is stored of offices and tables, counts its stages.
