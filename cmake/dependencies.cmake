@@ -34,6 +34,14 @@ set_target_properties(Pqxx::pqxx PROPERTIES IMPORTED_LOCATION ${PQXX_LIBRARY}
                       INTERFACE_INCLUDE_DIRECTORIES ${PQXX_INCLUDE_DIR}
                       INTERFACE_LINK_LIBRARIES ${PQ_LIBRARY})
 
+# The allocator of the programs that are given out: documents are many small values, and jemalloc takes a tenth less
+# time for them than glibc's. Sanitizers bring their own.
+add_library(vanthu_allocator INTERFACE)
+if(VANTHU_HARDEN)
+  pkg_check_modules(JEMALLOC REQUIRED IMPORTED_TARGET jemalloc)
+  target_link_libraries(vanthu_allocator INTERFACE -Wl,--push-state,--no-as-needed PkgConfig::JEMALLOC -Wl,--pop-state)
+endif()
+
 if(VANTHU_TESTS)
   find_package(GTest REQUIRED)
 endif()
