@@ -83,6 +83,7 @@ Value toValue(const store::Document& document, bool withRecord) {
   out.day("issuedDate", document.issuedDate);
   out.text("templateHash", document.pins.templateHash).text("fontsHash", document.pins.fontsHash);
   out.text("engineVersion", document.pins.engineVersion);
+  out.text("datedHash", document.pins.datedHash);
   out.text("printedSha256", document.printedPdf).text("sha256", document.pdf);
   out.text("signedSha256", document.signedPdf);
   if (document.signatures != 0)

@@ -71,6 +71,7 @@ Result<store::ReserveRequest> requestFor(const Call& call,
   if (!pins)
     return fail(pins.error());
   request.pins = std::move(*pins);
+  request.dated = maker.kept();
   const auto rendered = rehearse(maker, document);
   if (!rendered)
     return fail(rendered.error());

@@ -47,12 +47,17 @@ Result<Made> make(Services& services,
   const Result<store::Pins> pins = pinsOf(services, document.templateName);
   if (!pins)
     return fail(pins.error());
-  if (*pins != document.pins)
+  store::Pins then = document.pins;
+  then.datedHash.clear();
+  if (*pins != then)
     return fail(otherPins());
+  const Result<PaperMaker> as = maker.as(document.pins);
+  if (!as)
+    return fail(as.error());
   const Result<Value> record = data::readJson(reservation.inputs, {});
   if (!record)
     return fail(record.error());
-  auto rendered = maker.render(document.templateName, *record);
+  auto rendered = as->render(document.templateName, *record);
   if (!rendered)
     return fail(rendered.error());
   return Made{std::move(rendered->pdf), static_cast<int64_t>(rendered->pages.pages.size())};

@@ -1,8 +1,9 @@
 // The final bytes of a paper that has its number (robustness.md, protocol 2).
 //
-// Made of what the reservation holds and nothing else: record with number and date, by the very
-// template, fonts and engine that it pins. What cannot be made so is voided, with the reason in the
-// register; what only the machine is to blame for stays reserved, and recovery comes back to it.
+// Made of what the reservation holds and nothing else: record with number and date, offices and
+// tables as they stood then, by the very template, fonts and engine that it pins. What cannot be
+// made so is voided, with the reason in the register; what only the machine is to blame for stays
+// reserved, and recovery comes back to it.
 #ifndef VANTHU_SERVICE_PAPERS_FINAL_COPY_H_
 #define VANTHU_SERVICE_PAPERS_FINAL_COPY_H_
 
@@ -18,7 +19,8 @@
 
 namespace vanthu::service {
 
-/// What a paper of that template would be made by now. Errors: those of StoredTemplates::refresh.
+/// What a paper of that template would be made by now, without datedHash. Errors: those of
+/// StoredTemplates::refresh.
 Result<store::Pins> pinsOf(Services& services, std::string_view templateName);
 
 struct Final {

@@ -7,6 +7,7 @@
 #include "data/json_reader.h"
 #include "data/placed.h"
 #include "engine/check.h"
+#include "store/blobs.h"
 
 namespace vanthu::service {
 namespace {
@@ -41,6 +42,19 @@ Result<PaperMaker> PaperMaker::make(Services& services) {
   if (!known)
     return fail(known.error());
   return PaperMaker(services, std::move(*known));
+}
+
+Result<PaperMaker> PaperMaker::as(const store::Pins& pins) const {
+  if (pins.datedHash.empty() || pins.datedHash == known_->keptHash)
+    return *this;
+  auto kept = services_->database.read(
+      [&](store::Transaction& tx) { return store::getBlob(tx, pins.datedHash); });
+  if (!kept)
+    return fail(std::move(kept.error()));
+  Result<DatedData> known = readKept(std::move(*kept));
+  if (!known)
+    return fail(std::move(known.error()));
+  return PaperMaker(*services_, std::make_shared<const DatedData>(std::move(*known)));
 }
 
 Result<engine::Rendered> PaperMaker::render(std::string_view templateName,

@@ -23,6 +23,12 @@ class PaperMaker {
  public:
   /// Errors: those of StoredTemplates::refresh and of the database.
   static Result<PaperMaker> make(Services& services);
+  /// One that makes a reserved paper with what was known when it got its number. Errors: those of
+  /// store::getBlob and readKept.
+  Result<PaperMaker> as(const store::Pins& pins) const;
+
+  /// What a paper takes from stored offices and tables (DatedData::kept). Lives as long as this.
+  const std::string& kept() const { return known_->kept; }
 
   /// The record may have been made by hand or stood in a body: pointers in errors begin at it.
   /// Errors: those of Engine::render.

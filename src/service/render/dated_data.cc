@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/json_writer.h"
+#include "base/sha256.h"
+#include "data/json_reader.h"
 #include "markup/yaml.h"
 #include "store/campaigns/dated_tables.h"
 #include "store/campaigns/offices.h"
@@ -65,21 +68,30 @@ Result<std::shared_ptr<const Table>> storedTable(store::Transaction& tx,
   return std::make_shared<const Table>(std::move(*table));
 }
 
-// Each of the two that is stored, the installed one for the other; null if none is stored.
-Result<std::shared_ptr<const data::AwardTables>> storedAwardTables(const World& world,
-                                                                   store::Transaction& tx) {
+// Each of the two tables that is stored, the installed one for the other; null if none is stored.
+Result<Value> storedAwards(const World& world, store::Transaction& tx) {
   if (!store::findTable(tx, "awards") && !store::findTable(tx, "base-salary"))
-    return nullptr;
+    return Value();
   const Result<Value> awards = current(world, tx, "awards");
   if (!awards)
-    return fail(awards.error());
+    return awards;
   const Result<Value> salaries = current(world, tx, "base-salary");
   if (!salaries)
-    return fail(salaries.error());
-  Result<data::AwardTables> read = data::readAwardTables(together(*awards, *salaries));
-  if (!read)
-    return fail(std::move(read.error()));
-  return std::make_shared<const data::AwardTables>(std::move(*read));
+    return salaries;
+  return together(*awards, *salaries);
+}
+
+Result<std::string> keptOf(const World& world, store::Transaction& tx) {
+  const Value offices = store::officeRecords(tx);
+  const Result<Value> awards = storedAwards(world, tx);
+  if (!awards)
+    return fail(awards.error());
+  Value::Object kept;
+  if (!offices.list().empty())
+    kept.emplace_back("offices", offices);
+  if (!awards->isNull())
+    kept.emplace_back("awards", *awards);
+  return toJson(Value(std::move(kept)));
 }
 
 template <typename T>
@@ -147,10 +159,35 @@ engine::CheckOptions DatedData::over(engine::CheckOptions options) const {
   return options;
 }
 
+Result<DatedData> readKept(std::string kept) {
+  const Result<Value> stored = data::readJson(kept, {});
+  if (!stored)
+    return fail(stored.error());
+  DatedData out;
+  if (const Value* records = stored->find("offices")) {
+    Result<data::Offices> offices = data::readOffices(*records);
+    if (!offices)
+      return fail(std::move(offices.error()));
+    out.offices = std::make_shared<const data::Offices>(std::move(*offices));
+  }
+  if (const Value* tables = stored->find("awards")) {
+    Result<data::AwardTables> awards = data::readAwardTables(*tables);
+    if (!awards)
+      return fail(std::move(awards.error()));
+    out.awardTables = std::make_shared<const data::AwardTables>(std::move(*awards));
+  }
+  out.keptHash = toHex(sha256(kept));
+  out.kept = std::move(kept);
+  return out;
+}
+
 Result<DatedData> readDatedData(const World& world, store::Transaction& tx) {
-  auto awards = storedAwardTables(world, tx);
-  if (!awards)
-    return fail(std::move(awards.error()));
+  Result<std::string> kept = keptOf(world, tx);
+  if (!kept)
+    return fail(std::move(kept.error()));
+  Result<DatedData> out = readKept(std::move(*kept));
+  if (!out)
+    return out;
   auto legalBasis = storedTable(tx, "legal-basis", check::readLegalBasis);
   if (!legalBasis)
     return fail(std::move(legalBasis.error()));
@@ -160,13 +197,10 @@ Result<DatedData> readDatedData(const World& world, store::Transaction& tx) {
   auto workdays = storedTable(tx, "holidays", data::readWorkdays);
   if (!workdays)
     return fail(std::move(workdays.error()));
-  data::Offices offices = store::allOffices(tx);
-  return DatedData{
-      offices.empty() ? nullptr : std::make_shared<const data::Offices>(std::move(offices)),
-      std::move(*awards),
-      std::move(*legalBasis),
-      std::move(*authority),
-      std::move(*workdays)};
+  out->legalBasis = std::move(*legalBasis);
+  out->authority = std::move(*authority);
+  out->workdays = std::move(*workdays);
+  return out;
 }
 
 }  // namespace vanthu::service

@@ -24,6 +24,9 @@ namespace vanthu::service {
 
 /// Null where what is installed counts. Plain data, shared by threads.
 struct DatedData {
+  /// What is stored of the first two, a JSON object: bytes are made of it, so it is kept with a
+  /// paper that has its number.
+  std::string kept, keptHash;  ///< and its SHA-256 in hex
   std::shared_ptr<const data::Offices> offices;
   std::shared_ptr<const data::AwardTables> awardTables;
   std::shared_ptr<const check::LegalBasisTable> legalBasis;
@@ -37,6 +40,9 @@ struct DatedData {
 
 /// Errors: "data.bad-table", "machine.missing-resource".
 Result<DatedData> readDatedData(const World& world, store::Transaction& tx);
+
+/// Of `kept` alone, as it was then. Errors: "data.bad-table", "data.…" of data::readJson.
+Result<DatedData> readKept(std::string kept);
 
 /// Names of tables that people may replace: "awards", "base-salary", "legal-basis", "authority",
 /// "holidays".

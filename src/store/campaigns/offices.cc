@@ -225,11 +225,15 @@ std::vector<StoredOffice> listOffices(Transaction& tx, std::string_view after, s
   return all;
 }
 
-data::Offices allOffices(Transaction& tx) {
+Value officeRecords(Transaction& tx) {
   Value::List records;
   for (const Row& row : tx.query("SELECT record FROM office ORDER BY id"))
     records.push_back(storedJson(row.text("record")));
-  Result<data::Offices> read = data::readOffices(Value(std::move(records)));
+  return Value(std::move(records));
+}
+
+data::Offices allOffices(Transaction& tx) {
+  Result<data::Offices> read = data::readOffices(officeRecords(tx));
   return read ? std::move(*read) : data::Offices();  // each was read before it was stored
 }
 

@@ -78,8 +78,9 @@ std::optional<Succession> successionIn(const Value& record);
 /// By id, behind `after`.
 std::vector<StoredOffice> listOffices(Transaction& tx, std::string_view after, size_t limit);
 
-/// All of them, for engine::Options::offices.
+/// All of them, for engine::Options::offices; and their records, which data::readOffices reads.
 data::Offices allOffices(Transaction& tx);
+Value officeRecords(Transaction& tx);
 
 /// A number that changes whenever an office does.
 int64_t officesVersion(Transaction& tx);

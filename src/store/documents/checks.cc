@@ -118,7 +118,7 @@ Result<Document> sendBack(Transaction& tx,
                     Deed::sendBack,
                     {"reason = ?, content_check = NULL, format_check = NULL, approved_at = NULL,"
                      " approved_by = NULL, flow = NULL, printed_pdf = NULL, template_hash = NULL,"
-                     " fonts_hash = NULL, engine_version = NULL",
+                     " fonts_hash = NULL, engine_version = NULL, dated_hash = NULL",
                      {reason}});
 }
 

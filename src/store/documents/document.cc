@@ -33,8 +33,8 @@ constexpr std::string_view kFrom =
     " d.id, d.office, d.campaign, d.template, d.type_name, d.subject, d.state, d.version,"
     " d.record_version, d.flow, d.created_at, d.created_by, d.changed_at, d.approved_at,"
     " d.approved_by, d.entry, d.series, d.code_number, d.code_notation, d.issued_date,"
-    " d.template_hash, d.fonts_hash, d.engine_version, d.inputs_hash, d.printed_pdf, d.pdf,"
-    " d.signed_pdf, d.signatures, d.reason,"
+    " d.template_hash, d.fonts_hash, d.engine_version, d.dated_hash, d.inputs_hash, d.printed_pdf,"
+    " d.pdf, d.signed_pdf, d.signatures, d.reason,"
     " c.version AS c_version, c.passed AS c_passed, c.note AS c_note, c.checked_at AS c_at,"
     " c.checked_by AS c_by,"
     " f.version AS f_version, f.passed AS f_passed, f.note AS f_note, f.checked_at AS f_at,"
@@ -88,8 +88,10 @@ Document documentOf(const Row& row) {
   out.codeNumber = textOr(row, "code_number");
   out.codeNotation = textOr(row, "code_notation");
   out.issuedDate = dayOf(row.maybeText("issued_date"));
-  out.pins = {
-      textOr(row, "template_hash"), textOr(row, "fonts_hash"), textOr(row, "engine_version")};
+  out.pins = {textOr(row, "template_hash"),
+              textOr(row, "fonts_hash"),
+              textOr(row, "engine_version"),
+              textOr(row, "dated_hash")};
   out.inputsHash = textOr(row, "inputs_hash");
   out.printedPdf = textOr(row, "printed_pdf");
   out.pdf = textOr(row, "pdf");

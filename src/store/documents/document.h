@@ -56,6 +56,9 @@ struct Pins {
   std::string templateHash;
   std::string fontsHash;
   std::string engineVersion;
+  /// Of the stored file that ReserveRequest::dated became; empty: no number was reserved, or that
+  /// was before this was pinned.
+  std::string datedHash{};
 
   bool operator==(const Pins&) const = default;
 };

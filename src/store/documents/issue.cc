@@ -44,9 +44,13 @@ Change reservedBy(Transaction& tx,
                   const ReserveRequest& request,
                   const Document& numbered,
                   const std::string& inputs) {
+  Pins pins = request.pins;
+  if (!request.dated.empty())
+    pins.datedHash = putBlob(tx, request.dated);
   return {
       "flow = ?, entry = ?, series = ?, code_number = ?, code_notation = ?, issued_date = ?,"
-      " template_hash = ?, fonts_hash = ?, engine_version = ?, inputs = ?, inputs_hash = ?,"
+      " template_hash = ?, fonts_hash = ?, engine_version = ?, dated_hash = ?, inputs = ?,"
+      " inputs_hash = ?,"
       " fence = fence + 1, lease_owner = ?, lease_until = ?, attempts = 1, search_key = ?",
       {nameOf(request.flow),
        numbered.entry,
@@ -54,11 +58,12 @@ Change reservedBy(Transaction& tx,
        numbered.codeNumber,
        numbered.codeNotation,
        toIso(*numbered.issuedDate),
-       request.pins.templateHash,
-       request.pins.fontsHash,
-       request.pins.engineVersion,
+       pins.templateHash,
+       pins.fontsHash,
+       pins.engineVersion,
+       pins.datedHash,
        inputs,
-       inputsHash(request.pins, inputs),
+       inputsHash(pins, inputs),
        request.owner,
        leaseEnd(tx),
        searchKeyOf(numbered)}};
@@ -87,6 +92,7 @@ std::string inputsHash(const Pins& pins, std::string_view inputs) {
       .value(pins.templateHash)
       .value(pins.fontsHash)
       .value(pins.engineVersion)
+      .value(pins.datedHash)
       .value(inputs)
       .endArray();
   return toHex(sha256(json.take()));
@@ -164,7 +170,8 @@ Result<Document> voidReserved(Transaction& tx,
                  Deed::voidNumber,
                  {"reason = ?, flow = NULL, entry = NULL, series = NULL, code_number = NULL,"
                   " code_notation = NULL, issued_date = NULL, template_hash = NULL,"
-                  " fonts_hash = NULL, engine_version = NULL, inputs = NULL, inputs_hash = NULL,"
+                  " fonts_hash = NULL, engine_version = NULL, dated_hash = NULL, inputs = NULL,"
+                  " inputs_hash = NULL,"
                   " content_check = NULL, format_check = NULL, approved_at = NULL,"
                   " approved_by = NULL, fence = fence + 1, lease_owner = NULL, lease_until = NULL,"
                   " attempts = 0, search_key = ?",

@@ -34,8 +34,9 @@ struct ReserveRequest {
   std::string numberClass;  ///< empty: by the type
   std::optional<TypedNumber> typed;
   std::optional<Date> date;  ///< if given it must be today
-  Pins pins;
-  std::string owner;  ///< random id of this process, made at its start
+  Pins pins;                 ///< but datedHash, which reserve() gives
+  std::string_view dated;    ///< what the paper takes from stored offices and tables; may be empty
+  std::string owner;         ///< random id of this process, made at its start
 };
 
 /// A document in the state reserved, or issued since.

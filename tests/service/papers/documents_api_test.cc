@@ -263,68 +263,6 @@ TEST_P(DocumentsApi, NumbersWithoutHolesFromEightThreads) {
   EXPECT_EQ(*distinct.rbegin(), std::to_string(ids.size()));
 }
 
-// What a process leaves that dies between number and bytes: its key is taken, the paper reserved.
-struct Left {
-  std::string document;
-  store::RequestKey key;
-};
-
-class Interrupted : public DocumentsApi {
- protected:
-  Left leave(const store::Pins& pins) {
-    Left left{approved(), {}};
-    left.key = {"somebody", "cut-short", "fingerprint", true};
-    const auto begun = bench_.db().write([&](store::Transaction& tx) {
-      store::ReserveRequest request;
-      request.actor = "somebody";
-      request.document = left.document;
-      request.paper.typeName = "Quyết định";
-      request.paper.codeNotation = "QĐ-SGDĐT";
-      request.paper.subject = "Thử";
-      request.pins = pins;
-      request.owner = "dead";
-      return store::beginIssue(tx, left.key, request);
-    });
-    EXPECT_TRUE(begun.has_value()) << toJson(begun.error());
-    const auto over = bench_.db().write([&](store::Transaction& tx) -> Result<int64_t> {
-      return tx.execute("UPDATE document SET lease_until = '2020-01-01T00:00:00.000Z' WHERE id = ?",
-                        {left.document});
-    });
-    EXPECT_EQ(*over, 1);
-    return left;
-  }
-
-  store::Pins pins() {
-    const std::string id = approved();
-    const Value json = issue(id, "pins");
-    return {
-        textAt(json, "/templateHash"), textAt(json, "/fontsHash"), textAt(json, "/engineVersion")};
-  }
-};
-ON_BOTH_DATABASES(Interrupted);
-
-TEST_P(Interrupted, IsFinishedAtTheNextStart) {
-  const Left left = leave(pins());
-  EXPECT_EQ(stateOf(left.document), "reserved");
-  bench_.restart();
-  EXPECT_EQ(stateOf(left.document), "issued");
-  EXPECT_EQ(textAt(jsonOf(get(placeOf(left.document))), "/codeNumber"), "02");
-}
-
-TEST_P(Interrupted, IsVoidedWhereItsTemplateIsNoLongerThere) {
-  store::Pins other = pins();
-  other.templateHash = "another";
-  const Left left = leave(other);
-  bench_.restart();
-  const Value document = jsonOf(get(placeOf(left.document)));
-  EXPECT_EQ(textAt(document, "/state"), "draft");
-  EXPECT_NE(textAt(document, "/reason").find("data.other-pins"), std::string::npos);
-  const Value voided = jsonOf(get("/api/v1/register/entries?state=voided"));
-  EXPECT_EQ(textAt(voided, "/items/0/codeNumber"), "02");
-  const std::string next = approved();
-  EXPECT_EQ(textAt(issue(next, "after"), "/codeNumber"), "03");
-}
-
 TEST_P(DocumentsApi, GivesNoNumberBeforeRecoveryIsThrough) {
   const std::string id = approved();
   auto fresh = service::Issuing::open(bench_.db(), {});

@@ -69,19 +69,26 @@ class PapersBench : public ::testing::TestWithParam<store::Dialect> {
     return bench_.get("/api/v1/templates/" + name + "/sample").body;
   }
   std::string newDraft(const std::string& name = "quyet-dinh") {
+    return newDraftOf(name, sample(name));
+  }
+  static std::string newDraftOf(const std::string& name, const std::string& record) {
     return R"({"office":")" + std::string(kOffice) + R"(","template":")" + name + R"(","record":)" +
-           sample(name) + "}";
+           record + "}";
   }
 
   static std::string placeOf(const std::string& id) { return "/api/v1/documents/" + id; }
 
-  std::string draft(const std::string& name = "quyet-dinh") {
-    const auto made = post("drafter", "/api/v1/documents", newDraft(name));
+  std::string draft(const std::string& name = "quyet-dinh") { return draftOf(name, sample(name)); }
+  std::string draftOf(const std::string& name, const std::string& record) {
+    const auto made = post("drafter", "/api/v1/documents", newDraftOf(name, record));
     EXPECT_EQ(made.status, 201) << made.body;
     return textAt(jsonOf(made), "/id");
   }
   std::string approved(const std::string& name = "quyet-dinh") {
-    std::string id = draft(name);
+    return approvedOf(name, sample(name));
+  }
+  std::string approvedOf(const std::string& name, const std::string& record) {
+    std::string id = draftOf(name, record);
     const std::string place = placeOf(id);
     for (const char* check : {R"({"kind":"content","passed":true})", R"({"kind":"format"})"}) {
       const auto done = change("reviewer", "POST", place + ":check", check);
