@@ -6,6 +6,7 @@
 
 #include "service/api/answers.h"
 #include "service/api/campaign_parts.h"
+#include "service/api/document_parts.h"
 #include "service/api/page_of.h"
 #include "service/api/services.h"
 #include "store/campaigns/stored_json.h"
@@ -87,7 +88,7 @@ Result<Response> getOfficeVersion(Call& call, store::Transaction& tx) {
   if (!isKnownOffice(call.services, tx, call.at("office")))
     return fail(noOffice());
   const auto version =
-      store::findOfficeVersion(tx, call.at("office"), positionIn(call.at("version")));
+      store::findOfficeVersion(tx, call.at("office"), asNumberText(call.at("version")).value_or(0));
   if (!version)
     return fail(version.error());
   return jsonAnswer(200, versionJson(*version, true));

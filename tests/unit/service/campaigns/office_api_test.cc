@@ -45,6 +45,7 @@ TEST_F(OfficeApi, ShowsHowItWasBefore) {
                 ->integer(),
             1);
   EXPECT_EQ(codeOf(api_.get(office + "/versions/3")), "office.unknown-version");
+  EXPECT_EQ(codeOf(api_.get(office + "/versions/1a")), "office.unknown-version");
   EXPECT_EQ(api_.get("/api/v1/offices/khong-co/versions").status, 404);
   EXPECT_TRUE(get("/api/v1/offices/sgddt-quang-ninh/versions").find("items")->list().empty())
       << "an installed one";
