@@ -218,12 +218,12 @@ void saturated(benchmark::State& state, Asking how, Figures Samples::*kept) {
 BENCHMARK_CAPTURE(saturated, tight, {}, &Samples::saturated)
     ->Name("http/saturated")
     ->Iterations(1)
-    ->Repetitions(1)
+    ->Repetitions(3)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(saturated, distinct, {.bodies = distinctBodies}, &Samples::distinct)
     ->Name("http/saturated_distinct")
     ->Iterations(1)
-    ->Repetitions(1)
+    ->Repetitions(3)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(saturated,
                   shared,
@@ -260,14 +260,15 @@ bool reportSaturated(const char* what, const Figures& inProcess, const Figures& 
   const double p99 = median(figures.p99);
   std::printf(
       "http:   %s: %.0f a second of a core against %.0f in the process: %.0f %% (at least %.0f "
-      "asked); %zu connections with no pause, %.0f s: %.0f a second, p50 %.1f ms, p99 %.1f ms "
-      "(less than %.0f asked)\n",
+      "asked); %zu connections with no pause, %zu times %.0f s: %.0f a second, p50 %.1f ms, "
+      "p99 %.1f ms (less than %.0f asked)\n",
       what,
       outside,
       inside,
       share * 100,
       kShareAsked * 100,
       kConnections,
+      figures.p99.size(),
       std::chrono::duration<double>(kLong).count(),
       median(figures.perSecond),
       median(figures.p50),
