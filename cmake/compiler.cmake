@@ -29,7 +29,8 @@ endif()
 
 add_compile_options(-Wall -Wextra -Wformat=2 -Wconversion -Wsign-conversion -Wimplicit-fallthrough
                     -Wnon-virtual-dtor -Woverloaded-virtual -Wbidi-chars=any)
-if(VANTHU_WERROR)
+# Under the thread sanitizer GCC 12 takes constants for longer than std::string's own buffer, in several ways.
+if(VANTHU_WERROR AND NOT VANTHU_SANITIZE STREQUAL "thread")
   add_compile_options(-Werror)
 endif()
 
@@ -38,9 +39,7 @@ if(VANTHU_SANITIZE)
   add_compile_options(-fsanitize=${VANTHU_SANITIZE} -fno-omit-frame-pointer -O1)
   # GCC 12 takes instrumented std::function and std::variant for uninitialised.
   add_compile_options(-Wno-maybe-uninitialized)
-  if(VANTHU_SANITIZE STREQUAL "thread")
-    add_compile_options(-Wno-array-bounds)  # GCC 12 takes short constants for longer than std::string's own buffer
-  else()
+  if(NOT VANTHU_SANITIZE STREQUAL "thread")
     add_compile_options(-fno-sanitize-recover=all)
   endif()
   add_link_options(-fsanitize=${VANTHU_SANITIZE})
