@@ -1,4 +1,4 @@
-// Where the text of a page stands: grids of drawn lines, page numbers, the column of body text.
+// What is drawn around the text of a page: grids, frames, lines under it, and its page number.
 //
 // Steps of tidy() (pdf_line.h).
 #ifndef VANTHU_CHECK_PDF_GEOMETRY_H_
@@ -11,14 +11,14 @@
 
 namespace vanthu::check {
 
+/// Things that are no further apart touch.
+inline constexpr Length kTouch = Length::points(1.5);
+
 /// Sets PdfLine::inTable.
 void markTables(const read::Page& source, PdfPage& page);
 
 /// Moves the page's number, if it has one, out of its lines.
 void takePageNumber(PdfPage& page);
-
-/// Sets the column of each page. REQUIRES: tables are marked and page numbers taken.
-void findColumns(PdfPaper& paper);
 
 /// The drawn frame closest around a line, if it is no larger than a mark.
 struct Frame {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "check/pdf_columns.h"
 #include "check/pdf_geometry.h"
 #include "text/case.h"
 #include "text/fold.h"
