@@ -6,6 +6,7 @@
 
 #include "pdf/cursor.h"
 #include "pdf/figure_scan.h"
+#include "pdf/text_pen.h"
 
 namespace vanthu::pdf {
 namespace {
@@ -16,10 +17,6 @@ constexpr int64_t kFarthest = 14'400'000;  // the largest page that readers must
 constexpr int64_t kLargestAdjustment = 32'767;
 // One letter with the marks that a text may pile on it; longer ones could tell another story.
 constexpr int kLongestActualText = 16;
-// How far the letters of a text face reach, in 1/1000 of its size.
-constexpr int64_t kAscent = 891, kDescent = 216;
-// Where most of the ink of a line is, above the baseline.
-constexpr int64_t kSmallLetters = 450;
 // Text that goes on after less than this, in 1/1000 em, is the same line.
 constexpr int64_t kGapInLine = 1'500;
 
@@ -43,6 +40,10 @@ int hexCode(const char* digits) {
   const int a = hexDigit(digits[0]), b = hexDigit(digits[1]);
   const int c = hexDigit(digits[2]), d = hexDigit(digits[3]);
   return (a | b | c | d) < 0 ? -1 : a << 12 | b << 8 | c << 4 | d;
+}
+
+Box around(const Box& a, const Box& b) {
+  return {std::min(a[0], b[0]), std::min(a[1], b[1]), std::max(a[2], b[2]), std::max(a[3], b[3])};
 }
 
 bool isBlank(uint16_t letter) {
@@ -100,11 +101,11 @@ class ContentScan {
   void beginText() {
     require(!inText_ && marks_ == 1, "a text object in another or outside of marks");
     inText_ = hasText_ = true;
-    lineX_ = lineY_ = pen_ = 0;
+    pen_.begin();
   }
 
   void endText() {
-    require(inText_ && marks_ == 1 && rise_ == 0, "text objects and marks in disorder");
+    require(inText_ && marks_ == 1 && !pen_.isRaised(), "text objects and marks in disorder");
     inText_ = false;
   }
 
@@ -176,7 +177,7 @@ class ContentScan {
     if (fault_ != nullptr)
       return;
     font_ = &*found;
-    size_ = size;
+    pen_.setSize(size);
   }
 
   /// Up to two numbers and their operator, or a colour.
@@ -214,16 +215,13 @@ class ContentScan {
   bool readNumber(int64_t& value) { return cursor_.readThousandths(value); }
 
   void moveTo(int64_t x, int64_t y) {
-    lineX_ += x;
-    lineY_ += y;
-    pen_ = 0;
-    require(inText_ && std::abs(lineX_) <= kFarthest && std::abs(lineY_) <= kFarthest,
-            "a place far off the paper");
+    pen_.moveBy(x, y);
+    require(inText_ && pen_.isWithin(kFarthest), "a place far off the paper");
   }
 
   void chooseRise(int64_t rise) {
-    require(inText_ && std::abs(rise) <= size_, "a mark far from its letter");
-    rise_ = rise;
+    require(inText_ && std::abs(rise) <= pen_.size(), "a mark far from its letter");
+    pen_.setRise(rise);
   }
 
   void chooseThickness(int64_t thickness) {
@@ -271,7 +269,7 @@ class ContentScan {
     const auto adjustment = static_cast<int64_t>(number);
     if (adjustment > kGapInLine)
       endInk();
-    pen_ += (negative ? adjustment : -adjustment) * size_;
+    pen_.skip(negative ? adjustment : -adjustment);
   }
 
   void showCodes() {
@@ -295,52 +293,36 @@ class ContentScan {
     const bool told = marks_ == 2 ? ++codesInActualText_ <= kLongestActualText : letter != 0;
     if (width < 0 || !told)
       return false;
-    const int64_t next = pen_ + width * size_;
-    if (!isBlank(letter)) {
-      inkLeft_ = std::min(inkLeft_, pen_);
-      inkRight_ = std::max(inkRight_, next);
-    }
-    pen_ = next;
+    pen_.show(width, !isBlank(letter));
     return true;
   }
 
   /// Adds what was shown since the last time to the line that it goes on, or as a new one.
   void endInk() {
-    if (inkLeft_ <= inkRight_ && fault_ == nullptr) {
-      const int64_t left = lineX_ + inkLeft_ / 1000, right = lineX_ + inkRight_ / 1000;
-      const int64_t y = lineY_ + rise_;
-      const Box box = {left, y - size_ * kDescent / 1000, right, y + size_ * kAscent / 1000};
-      require(isOnPaper(box), "text that leaves the paper");
-      require(!isHidden({left, y, right, y + size_ * kSmallLetters / 1000}),
-              "text in the colour of what lies under it");
-      addToLine(box);
-    }
-    inkLeft_ = kNoInk;
-    inkRight_ = -kNoInk;
+    const std::optional<Stretch> shown = pen_.take();
+    if (!shown || fault_ != nullptr)
+      return;
+    require(isOnPaper(shown->reach), "text that leaves the paper");
+    require(!isHidden(shown->smallLetters), "text in the colour of what lies under it");
+    addToLine(*shown);
   }
 
   bool isHidden(const Box& box) const {
-    if (painted_)
-      return painted_->hides(box, size_, fill_);
-    return ground_ != nullptr ? ground_->hides(box, size_, fill_) : !differs(fill_, kWhite);
+    const PaintMap* under = painted_ ? &*painted_ : ground_;
+    return under != nullptr ? under->hides(box, pen_.size(), fill_) : !differs(fill_, kWhite);
   }
 
-  void addToLine(const Box& box) {
-    const int64_t gap = size_ * kGapInLine / 1000;
-    if (!ink_.lines.empty() && ink_.lines.back().baseline == lineY_) {
-      Box& last = ink_.lines.back().box;
-      if (box[0] <= last[2] + gap && box[2] >= last[0] - gap) {
-        last = {std::min(last[0], box[0]),
-                std::min(last[1], box[1]),
-                std::max(last[2], box[2]),
-                std::max(last[3], box[3])};
-        return;
-      }
-    }
-    ink_.lines.push_back({box, lineY_});
+  void addToLine(const Stretch& shown) {
+    const int64_t gap = pen_.ofEm(kGapInLine);
+    PageInk::Line* last = ink_.lines.empty() ? nullptr : &ink_.lines.back();
+    const bool goesOn = last != nullptr && last->baseline == shown.baseline &&
+                        shown.reach[0] <= last->box[2] + gap &&
+                        shown.reach[2] >= last->box[0] - gap;
+    if (goesOn)
+      last->box = around(last->box, shown.reach);
+    else
+      ink_.lines.push_back({shown.reach, shown.baseline});
   }
-
-  static constexpr int64_t kNoInk = INT64_MAX / 4;
 
   Cursor cursor_;
   const Box& paper_;
@@ -357,10 +339,8 @@ class ContentScan {
   Ink fill_, stroke_;
   int codesInActualText_ = 0;
   NamedFont* font_ = nullptr;
-  int64_t size_ = 0, rise_ = 0, thickness_ = 0;
-  int64_t lineX_ = 0, lineY_ = 0;
-  int64_t pen_ = 0;                                ///< from lineX_, 10^-6 pt
-  int64_t inkLeft_ = kNoInk, inkRight_ = -kNoInk;  ///< the same
+  TextPen pen_;
+  int64_t thickness_ = 0;
 };
 
 }  // namespace
