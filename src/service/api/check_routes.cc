@@ -27,7 +27,7 @@ Result<Verdict> formatVerdict(const Call& call, const store::Document& document)
   const Result<Value> record = recordOf(document);
   if (!record)
     return fail(record.error());
-  auto findings = withPaperMaker(call.services, call.caller.id, [&](const PaperMaker& maker) {
+  auto findings = withPaperMaker(call.services, call.client(), [&](const PaperMaker& maker) {
     return maker.check(document.templateName, *record);
   });
   if (!findings)

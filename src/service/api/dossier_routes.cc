@@ -64,7 +64,7 @@ Result<Base> readBase(const Call& call) {
 Result<std::vector<engine::TemplateDocuments>> survey(const Call& call,
                                                       const Base& base,
                                                       std::string_view onlyTemplate) {
-  return inLane(call.services, laneClient(call), [&] {
+  return inLane(call.services, call.client(), [&] {
     return engine::surveyDossier(
         call.services.engine, call.services.templates, base.record, onlyTemplate);
   });

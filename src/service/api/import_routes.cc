@@ -14,7 +14,6 @@
 #include "service/api/run_route.h"
 #include "service/api/services.h"
 #include "service/render/in_lane.h"
-#include "service/render/render_job.h"
 #include "store/campaigns/stored_json.h"
 #include "text/fold.h"
 
@@ -115,7 +114,7 @@ Result<ImportWork> readImport(Call& call) {
     options.defaults.emplace_back("awardForm", *form);
   if (const std::string* unit = call.asked("unit"))
     options.defaults.emplace_back("unit", *unit);
-  auto list = inLane(call.services, laneClient(call), [&] {
+  auto list = inLane(call.services, call.client(), [&] {
     return engine::importList(call.services.engine,
                               call.services.templates,
                               work.into == "nominations" ? kNomineeList : kTaskList,

@@ -152,7 +152,7 @@ Result<Response> issue(Call& call) {
   if (!seen)
     return fail(seen.error());
   // One lane for all of it: who has a number need not wait for a lane.
-  return withPaperMaker(call.services, call.caller.id, [&](const PaperMaker& maker) {
+  return withPaperMaker(call.services, call.client(), [&](const PaperMaker& maker) {
     return issueSeen(call, maker, *seen);
   });
 }
@@ -198,7 +198,7 @@ Result<Response> retryWith(Call& call, const PaperMaker& maker) {
 }
 
 Result<Response> retry(Call& call) {
-  return withPaperMaker(call.services, call.caller.id, [&](const PaperMaker& maker) {
+  return withPaperMaker(call.services, call.client(), [&](const PaperMaker& maker) {
     return retryWith(call, maker);
   });
 }

@@ -59,7 +59,7 @@ Result<Response> numberInk(Call& call) {
   ink.typed = std::move(*typed);
   if (seen->state == store::DocumentState::printed) {
     const auto rendered =
-        withPaperMaker(call.services, call.caller.id, [&](const PaperMaker& maker) {
+        withPaperMaker(call.services, call.client(), [&](const PaperMaker& maker) {
           return rehearse(maker, *seen);
         });
     if (!rendered)

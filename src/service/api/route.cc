@@ -1,6 +1,12 @@
 #include "service/api/route.h"
 
+#include "service/people/authenticate.h"
+
 namespace vanthu::service {
+
+std::string Call::client() const {
+  return clientOf(request.head, caller);
+}
 
 bool Call::mayIn(std::string_view office) const {
   return (caller.in(office)&rule.roles) != 0;

@@ -52,6 +52,8 @@ struct Call {
     return text == nullptr ? std::string() : *text;
   }
 
+  /// Whose share the work is counted as (people/authenticate.h).
+  std::string client() const;
   /// True if the caller has one of the rule's roles in that office.
   bool mayIn(std::string_view office) const;
   /// For `WHERE office IN (…)`: nothing means every office.

@@ -10,7 +10,7 @@
 #include "data/record.h"
 #include "service/api/json_weight.h"
 #include "service/api/problem.h"
-#include "service/http/network.h"
+#include "service/people/authenticate.h"
 
 namespace vanthu::service {
 namespace {
@@ -104,8 +104,7 @@ Result<Value> readBody(const PreparedRoute& prepared, const std::string& body) {
 std::optional<BodyMemory::Share> shareFor(const Request& request,
                                           const Caller& caller,
                                           BodyMemory& memory) {
-  const std::string client = caller.id.empty() ? clientOf(request.head.peer) : caller.id;
-  return memory.take(client, jsonWeight(request.body));
+  return memory.take(clientOf(request.head, caller), jsonWeight(request.body));
 }
 
 std::string fingerprintOf(const Request& request) {

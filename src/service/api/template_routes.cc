@@ -6,7 +6,6 @@
 #include "service/api/answers.h"
 #include "service/api/services.h"
 #include "service/render/in_lane.h"
-#include "service/render/render_job.h"
 #include "service/render/template_draft.h"
 
 namespace vanthu::service {
@@ -41,7 +40,7 @@ Result<Response> listTemplates(Call& call) {
   const auto templates = library(call.services);
   if (!templates)
     return fail(templates.error());
-  return inLane(call.services, laneClient(call), [&]() -> Result<Response> {
+  return inLane(call.services, call.client(), [&]() -> Result<Response> {
     Value::List items;
     for (const std::string& name : (*templates)->names())
       items.emplace_back(head(call.services, **templates, name));

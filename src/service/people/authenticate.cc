@@ -164,4 +164,8 @@ Result<Caller> authenticate(const RequestHead& head, People& people) {
   return noCredentials();
 }
 
+std::string clientOf(const RequestHead& head, const Caller& caller) {
+  return caller.id.empty() ? clientOf(head.peer) : caller.id;
+}
+
 }  // namespace vanthu::service

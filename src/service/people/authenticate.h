@@ -6,6 +6,7 @@
 #define VANTHU_SERVICE_PEOPLE_AUTHENTICATE_H_
 
 #include <optional>
+#include <string>
 
 #include "base/result.h"
 #include "service/api/authorization.h"
@@ -28,6 +29,10 @@ Result<Caller> authenticate(const RequestHead& head, People& people);
 /// The caller of a key that proved itself a moment ago, without asking the database; nothing if
 /// that cannot be told. Also for operations of Owner::everyone: it refuses nobody.
 std::optional<Caller> cachedCaller(const RequestHead& head, People& people);
+
+/// By what name a share is counted that somebody has of lanes and memory: the caller, or the
+/// address of a stranger.
+std::string clientOf(const RequestHead& head, const Caller& caller);
 
 /// Whether the caller may call the operation at all: empty, or "auth.forbidden" with what is
 /// missing (scope or role). With Owner::office the operation still asks for the very office of its

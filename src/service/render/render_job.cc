@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "service/http/network.h"
 #include "service/render/in_lane.h"
 
 namespace vanthu::service {
@@ -50,10 +49,6 @@ engine::Options engineOptions(const Call& call) {
   return options;
 }
 
-std::string laneClient(const Call& call) {
-  return call.caller.id.empty() ? clientOf(call.request.head.peer) : call.caller.id;
-}
-
 Result<engine::Rendered> renderIn(const Call& call,
                                   std::string_view templateName,
                                   const Value& data,
@@ -64,7 +59,7 @@ Result<engine::Rendered> renderIn(const Call& call,
   const auto dated = services.dated->lately(services.templates, services.database);
   if (!dated)
     return fail(dated.error());
-  auto rendered = inLane(services, laneClient(call), [&] {
+  auto rendered = inLane(services, call.client(), [&] {
     return services.engine.render(templateName, data, (*dated)->over(options));
   });
   if (rendered)
@@ -82,7 +77,7 @@ Result<check::Findings> checkIn(const Call& call,
   const auto dated = services.dated->lately(services.templates, services.database);
   if (!dated)
     return fail(dated.error());
-  return inLane(services, laneClient(call), [&] {
+  return inLane(services, call.client(), [&] {
     return engine::checkRecord(
         services.engine, templateName, data, (*dated)->over(options), services.workers);
   });

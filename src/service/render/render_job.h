@@ -21,9 +21,6 @@ std::vector<Parameter> renderParameters();  ///< and draft, fonts, format
 /// The options in a query that was held against those. Errors: "request.bad-parameter".
 engine::Options engineOptions(const Call& call);
 
-/// Whose the lanes are that a call asks for: the caller, or where a stranger calls from.
-std::string laneClient(const Call& call);
-
 /// Looks whether a template, an office or a table has changed, waits for a lane, runs the line with
 /// what is stored of offices and tables, counts its stages.
 /// Errors: "busy.lanes", those of Engine::render, StoredTemplates::refresh and DatedCache::lately.
