@@ -40,6 +40,7 @@ add_library(vanthu_allocator INTERFACE)
 if(VANTHU_HARDEN)
   pkg_check_modules(JEMALLOC REQUIRED IMPORTED_TARGET jemalloc)
   target_link_libraries(vanthu_allocator INTERFACE -Wl,--push-state,--no-as-needed PkgConfig::JEMALLOC -Wl,--pop-state)
+  target_sources(vanthu_allocator INTERFACE ${PROJECT_SOURCE_DIR}/cmake/jemalloc.cc)
 endif()
 
 if(VANTHU_TESTS)
