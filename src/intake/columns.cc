@@ -133,6 +133,10 @@ void ColumnMatcher::addName(const std::string& name,
   bare_[wordKey(withoutParentheses(name))].push_back({field, rank + 2 * kPerLevel});
 }
 
+bool ColumnMatcher::knows(const std::string& name) const {
+  return loose_.contains(wordKey(name)) || words_.isIndex(name);
+}
+
 const ColumnMatcher::Wish& ColumnMatcher::bestOf(const std::string& name) const {
   const auto [known, isNew] = wishes_.try_emplace(name);
   Wish& best = known->second;

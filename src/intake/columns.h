@@ -61,6 +61,9 @@ class ColumnMatcher {
 
   Columns match(const std::vector<Header>& headers, const std::string& place) const;
 
+  /// True if a column may be called so: a name of a field or of the column of numbers.
+  bool knows(const std::string& name) const;
+
  private:
   // How a name fits a field; less is nearer. A field inside an object is farther than one outside.
   struct Fit {

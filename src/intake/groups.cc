@@ -64,41 +64,43 @@ GroupWords readGroup(const std::string& text, const std::string& index) {
   return out;
 }
 
-std::pair<size_t, std::string> Groups::meaning(const std::string& words) const {
-  const auto choice = [&](bool whole) -> std::pair<size_t, std::string> {
-    std::string key = wordKey(words);
-    if (key.starts_with("danh sach "))
-      key.erase(0, std::string_view("danh sach ").size());
-    for (size_t i = 0; i < fields_.size(); ++i) {
-      for (const Value& allowed : fields_[i].node->allowed) {
-        if (!allowed.isText())
-          continue;
-        std::vector<std::string> names = words_.valueWords(fields_[i].name(), allowed.text());
-        names.push_back(allowed.text());
-        for (const std::string& name : names) {
-          const std::string start = wordKey(name);
-          const bool begins = !whole && start.size() >= kLongWord && key.starts_with(start + " ");
-          if (key == start || begins)
-            return {i, allowed.text()};
-        }
-      }
-    }
-    return {fields_.size(), {}};
+// The field that takes few values and the one that `words` name.
+Groups::Meaning Groups::choice(const std::string& words, Extent extent) const {
+  std::string key = wordKey(words);
+  if (key.starts_with("danh sach "))
+    key.erase(0, std::string_view("danh sach ").size());
+  const auto isNamed = [&](const std::string& name) {
+    const std::string start = wordKey(name);
+    return key == start || (extent == Extent::beginning && start.size() >= kLongWord &&
+                            key.starts_with(start + " "));
   };
-  if (auto exact = choice(true); exact.first < fields_.size())
+  for (size_t i = 0; i < fields_.size(); ++i) {
+    for (const Value& allowed : fields_[i].node->allowed) {
+      if (!allowed.isText())
+        continue;
+      const std::vector<std::string>& names = words_.valueWords(fields_[i].name(), allowed.text());
+      if (isNamed(allowed.text()) || std::any_of(names.begin(), names.end(), isNamed))
+        return {i, allowed.text()};
+    }
+  }
+  return {fields_.size(), {}};
+}
+
+Groups::Meaning Groups::meaning(const std::string& words) const {
+  if (Meaning exact = choice(words, Extent::whole); exact.first < fields_.size())
     return exact;
   if (const std::string field = words_.groupField(words); !field.empty()) {
     if (const size_t i = fieldCalled(fields_, field); i < fields_.size())
       return {i, words};
   }
-  if (auto begun = choice(false); begun.first < fields_.size())
+  if (Meaning begun = choice(words, Extent::beginning); begun.first < fields_.size())
     return begun;
   return {fieldCalled(fields_, words_.unitField()), words};
 }
 
-bool Groups::namesChoice(const std::string& words) const {
-  const size_t field = meaning(words).first;
-  return field < fields_.size() && !fields_[field].node->allowed.empty();
+bool Groups::namesChoice(const std::string& words, Extent extent) const {
+  const Meaning named = extent == Extent::whole ? choice(words, extent) : meaning(words);
+  return named.first < fields_.size() && !fields_[named.first].node->allowed.empty();
 }
 
 std::vector<Group> Groups::open(const GroupWords& words, uint32_t row) {

@@ -52,12 +52,16 @@ class Groups {
   /// The value that the innermost group gives a field, or null.
   const Group* of(size_t field) const;
 
-  /// True if `words` name the value of a field that takes few: "TẬP THỂ".
-  bool namesChoice(const std::string& words) const;
+  /// True if `words` name the value of a field that takes few: "TẬP THỂ". With Extent::beginning
+  /// more may follow: "Tập thể được khen".
+  enum class Extent { whole, beginning };
+  bool namesChoice(const std::string& words, Extent extent) const;
 
  private:
   std::vector<Group> closeFrom(size_t at);
-  std::pair<size_t, std::string> meaning(const std::string& words) const;
+  using Meaning = std::pair<size_t, std::string>;  // a field, or fields_.size(), and its value
+  Meaning choice(const std::string& words, Extent extent) const;
+  Meaning meaning(const std::string& words) const;
 
   const std::vector<Field>& fields_;
   const ListWords& words_;

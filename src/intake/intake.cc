@@ -6,7 +6,9 @@
 #include "intake/cell_text.h"
 #include "intake/cells.h"
 #include "intake/convert.h"
+#include "intake/groups.h"
 #include "intake/header.h"
+#include "intake/lists_of_sheet.h"
 #include "intake/row_builder.h"
 #include "intake/table_reader.h"
 
@@ -97,7 +99,7 @@ class ListReader {
       if (!wanted)
         skip(table);
       else
-        readOne(table, matcher, refused);
+        readSheet(table, matcher, refused);
     }
     if (!named)
       return fail(noSheet(workbook, target_, options_));
@@ -135,6 +137,14 @@ class ListReader {
                                {"đọc bằng --sheet", "read it with --sheet"},
                                Severity::warning});
     out_.tables.push_back(std::move(use));
+  }
+
+  void readSheet(const sheet::Table& table, const ColumnMatcher& matcher, Diagnostics& refused) {
+    const std::vector<sheet::Table> lists = listsOf(table, matcher, Groups(fields_, target_.words));
+    if (lists.empty())
+      return readOne(table, matcher, refused);
+    for (const sheet::Table& list : lists)
+      readOne(list, matcher, refused);
   }
 
   void readOne(const sheet::Table& table, const ColumnMatcher& matcher, Diagnostics& refused) {
@@ -197,6 +207,12 @@ class ListReader {
   Intake finish() {
     if (!out_.tables.empty())
       tellMissing(builder_.missing(), Severity::error);
+    if (!out_.tables.empty() && out_.rows.empty())
+      out_.findings.push_back({"list.no-rows",
+                               {target_.file, 0, 0, {}},
+                               {"danh sách không có dòng nào dưới dòng tên cột",
+                                "the list has no row below its header"},
+                               {}});
     count(out_);
     return std::move(out_);
   }

@@ -1,6 +1,7 @@
 #include "intake/list_words.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/utf8.h"
 #include "text/fold.h"
@@ -30,6 +31,11 @@ std::string withoutSigns(std::string_view text) {
 std::string keyOf(std::string_view text, std::string (*fold)(std::string_view)) {
   const std::string plain = withoutSigns(text);
   return fold(plain.empty() ? text : std::string_view(plain));
+}
+
+bool isAscii(std::string_view text) {
+  return std::all_of(
+      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 // `key` begins with the words of `start`.
@@ -121,6 +127,34 @@ std::string withoutParentheses(std::string_view text) {
   return out;
 }
 
+WordSet::WordSet(const std::vector<std::string>& words) {
+  std::transform(words.begin(), words.end(), std::back_inserter(marked_), markedKey);
+  std::transform(words.begin(), words.end(), std::back_inserter(loose_), wordKey);
+}
+
+std::string WordSet::keyOf(std::string_view text) {
+  return isAscii(text) ? wordKey(text) : markedKey(text);
+}
+
+const std::vector<std::string>& WordSet::keysFor(std::string_view text) const {
+  return isAscii(text) ? loose_ : marked_;
+}
+
+bool WordSet::has(std::string_view text) const {
+  const std::vector<std::string>& keys = keysFor(text);
+  return std::find(keys.begin(), keys.end(), keyOf(text)) != keys.end();
+}
+
+std::optional<size_t> WordSet::begun(std::string_view text) const {
+  const std::string key = keyOf(text);
+  std::optional<size_t> longest;
+  for (const std::string& start : keysFor(text)) {
+    if (beginsWith(key, start) && start.size() > longest.value_or(0))
+      longest = start.size();
+  }
+  return longest;
+}
+
 Result<ListWords> ListWords::read(const Value& yaml) {
   ListWords out;
   WordsReader reader(yaml);
@@ -141,9 +175,10 @@ Result<ListWords> ListWords::read(const Value& yaml) {
   out.index_ = reader.keys("index");
   out.yes_ = reader.keys("yes");
   out.no_ = reader.keys("no");
-  out.totals_ = reader.keys("totals");
   out.words_ = reader.keys("words");
-  out.footers_ = reader.keys("footers");
+  out.totals_ = WordSet(reader.texts(yaml.find("totals")));
+  out.footers_ = WordSet(reader.texts(yaml.find("footers")));
+  out.units_ = WordSet(reader.texts(yaml.find("units")));
   if (const Value* unit = yaml.find("unitField"); unit != nullptr && unit->isText())
     out.unitField_ = unit->text();
   if (Diagnostics faults = reader.take(); !faults.empty())
@@ -210,19 +245,19 @@ std::string ListWords::groupField(std::string_view words) const {
   return {};
 }
 
-// The word alone, or followed by a number or a colon: "Tổng: 12", "Cộng (A + B)".
+// The word alone, or followed by a number, a colon or a parenthesis: "Tổng: 12", "Cộng (A + B)".
 bool ListWords::isTotal(std::string_view text) const {
-  const std::string key = wordKey(text);
   const size_t colon = text.find_first_of(":(");
-  if (colon != std::string_view::npos && has(totals_, text.substr(0, colon)))
+  if (colon != std::string_view::npos && totals_.has(text.substr(0, colon)))
     return true;
-  return std::any_of(totals_.begin(), totals_.end(), [&](const std::string& total) {
-    if (!beginsWith(key, total))
-      return false;
-    const size_t next = total.size() + 1;
-    return key.size() <= next || (key[next] >= '0' && key[next] <= '9') ||
-           (total == totals_.front() && text.find_first_of("0123456789:") != text.npos);
-  });
+  const std::optional<size_t> begun = totals_.begun(text);
+  if (!begun)
+    return false;
+  const std::string key = WordSet::keyOf(text);
+  const bool alone = key.size() <= *begun + 1;
+  const bool numbered = !alone && key[*begun + 1] >= '0' && key[*begun + 1] <= '9';
+  const bool severalWords = std::string_view(key).substr(0, *begun).find(' ') != key.npos;
+  return alone || numbered || (severalWords && text.find_first_of("0123456789:") != text.npos);
 }
 
 std::optional<std::string> ListWords::amountInWords(std::string_view text) const {
@@ -230,13 +265,6 @@ std::optional<std::string> ListWords::amountInWords(std::string_view text) const
   if (colon == std::string_view::npos || !has(words_, text.substr(0, colon)))
     return std::nullopt;
   return std::string(text.substr(colon + 1));
-}
-
-bool ListWords::isFooter(std::string_view text) const {
-  const std::string key = wordKey(text);
-  return std::any_of(footers_.begin(), footers_.end(), [&](const std::string& footer) {
-    return beginsWith(key, footer);
-  });
 }
 
 }  // namespace vanthu::intake

@@ -27,6 +27,25 @@ std::string wordKey(std::string_view text);
 /// "Tiền thưởng (đồng)" → "Tiền thưởng ".
 std::string withoutParentheses(std::string_view text);
 
+/// Words that a text is or begins with. A text written with marks is compared with them, so that
+/// the name Công is not the total Cộng; one without marks by its letters alone.
+class WordSet {
+ public:
+  explicit WordSet(const std::vector<std::string>& words = {});
+
+  bool has(std::string_view text) const;
+  /// The length of its key that the longest of the words takes up; nothing: it begins with none.
+  std::optional<size_t> begun(std::string_view text) const;
+
+  /// What `text` is compared by.
+  static std::string keyOf(std::string_view text);
+
+ private:
+  const std::vector<std::string>& keysFor(std::string_view text) const;
+
+  std::vector<std::string> marked_, loose_;
+};
+
 class ListWords {
  public:
   /// Errors: "list.bad-words" with the place in the file.
@@ -54,11 +73,16 @@ class ListWords {
   /// The field that other group rows name.
   const std::string& unitField() const { return unitField_; }
 
-  /// "Tổng cộng: 12 tập thể", "Cộng"; not "Tổng Văn An".
+  /// "Tổng cộng: 12 tập thể", "Cộng"; not "Tổng Văn An" or "Công".
   bool isTotal(std::string_view text) const;
   /// Behind "Bằng chữ:"; nothing for other texts.
   std::optional<std::string> amountInWords(std::string_view text) const;
-  bool isFooter(std::string_view text) const;
+  /// "Người lập biểu", "Xác nhận của nhà trường".
+  bool isFooter(std::string_view text) const { return footers_.begun(text).has_value(); }
+  /// Nothing but such words.
+  bool isWholeFooter(std::string_view text) const { return footers_.has(text); }
+  /// "Trường THPT A", "Khối mầm non": what units are called.
+  bool isUnit(std::string_view text) const { return units_.begun(text).has_value(); }
 
  private:
   using Keys = std::vector<std::string>;
@@ -73,7 +97,8 @@ class ListWords {
   std::map<std::string, std::vector<std::vector<std::string>>, std::less<>> parts_;
   std::map<std::string, std::vector<Choice>, std::less<>> values_;
   std::map<std::string, Keys, std::less<>> groups_;
-  Keys index_, yes_, no_, totals_, words_, footers_;
+  Keys index_, yes_, no_, words_;
+  WordSet totals_, footers_, units_;
   std::string unitField_;
 };
 

@@ -49,6 +49,7 @@ class TextReport {
       line((finding.severity == Severity::error ? "Lỗi: " : "Chú ý: ") + finding.message.vi +
            (finding.hint.vi.empty() ? "" : " (" + finding.hint.vi + ")") + " [" + finding.code +
            "]");
+    tellOthers();
     part("Loại", Note::Kind::error);
     part("Cần xem lại", Note::Kind::warning);
     part("Đã sửa", Note::Kind::mended);
@@ -78,6 +79,22 @@ class TextReport {
       line("  " + letters + " " + quoted(column.header) + " → " + use +
            (column.hidden ? " (cột ẩn)" : ""));
     }
+  }
+
+  // What was taken for no row of the list, so that nobody is lost among the titles and signatures.
+  void tellOthers() {
+    size_t told = 0;
+    for (const OtherRow& row : intake_.others) {
+      if (row.role == OtherRow::Role::header || row.role == OtherRow::Role::numbering)
+        continue;
+      if (told == 0)
+        line("Không phải dòng của danh sách:");
+      if (++told <= kMostLines)
+        line("  " + placeName(row.table, row.row) + " " + quoted(row.text) + ": " +
+             std::string(nameOf(row.role)));
+    }
+    if (told > kMostLines)
+      line("  … và " + number(told - kMostLines) + " dòng nữa, xem báo cáo đầy đủ bằng --report");
   }
 
   void part(const char* name, Note::Kind kind) {

@@ -9,7 +9,7 @@ namespace vanthu::intake {
 namespace {
 
 constexpr size_t kFullRow = 3;        // cells of a row that is an item beyond doubt
-constexpr size_t kMostHeadCells = 3;  // cells of a row of totals or signatures with words in them
+constexpr size_t kMostHeadCells = 3;  // cells of a row of totals with words in them
 
 bool isDigits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -36,6 +36,11 @@ bool isDateLine(const std::string& text) {
          key.find(" nam", month) != std::string::npos;
 }
 
+// "12 người"
+bool startsWithNumber(std::string_view text) {
+  return isDigits(text.substr(0, text.find(' ')));
+}
+
 bool isText(const sheet::Cell& cell) {
   return cell.kind == sheet::Cell::Kind::text;
 }
@@ -43,44 +48,77 @@ bool isText(const sheet::Cell& cell) {
 }  // namespace
 
 RowKinds::RowKinds(const sheet::Table& table,
-                   size_t first,
-                   const Columns& columns,
+                   const FoundHeader& header,
                    const ColumnVerdicts& verdicts,
                    const ListWords& words,
                    const Groups& groups)
     : table_(table),
-      first_(first),
-      columns_(columns),
+      header_(header),
+      columns_(header.columns),
+      first_(header.last + 1),
       verdicts_(verdicts),
       words_(words),
       groups_(groups),
-      index_(columns.index()) {
-  for (const std::vector<uint32_t>& ofField : columns.ofField) {
+      index_(columns_.index()) {
+  for (const std::vector<uint32_t>& ofField : columns_.ofField) {
     for (const uint32_t column : ofField) {
       mapped_.resize(std::max<size_t>(mapped_.size(), column + 1));
       mapped_[column] = true;
     }
   }
-  for (size_t i = table.rows.size(); i > first && lastFull_ == 0; --i) {
-    if (isFull(table.rows[i - 1]))
-      lastFull_ = i;
+  findNames();
+  findLastItem();
+}
+
+// Where the names of items stand: the columns of fullName, or the leftmost one that is read.
+void RowKinds::findNames() {
+  const auto isFullName = [&](const ColumnMatch& match, bool inside) {
+    return match.use.use == ColumnUse::Use::field &&
+           (match.use.field == "fullName" || (inside && match.use.field.ends_with(".fullName")));
+  };
+  for (const bool inside : {false, true}) {
+    const auto found = std::find_if(columns_.matches.begin(),
+                                    columns_.matches.end(),
+                                    [&](const auto& match) { return isFullName(match, inside); });
+    if (found != columns_.matches.end() && names_.empty())
+      names_ = columns_.ofField[found->field];
   }
+  const auto leftmost = std::find(mapped_.begin(), mapped_.end(), true);
+  if (names_.empty() && leftmost != mapped_.end())
+    names_.push_back(static_cast<uint32_t>(leftmost - mapped_.begin()));
+}
+
+void RowKinds::findLastItem() {
+  RowWalk walk(table_);
+  size_t lastFull = 0;
+  size_t lastNumbered = 0;
+  for (size_t i = 0; i < table_.rows.size(); ++i) {
+    const RowCells cells = walk.next(i);
+    if (i < first_)
+      continue;
+    if (numberOf(cells))
+      lastNumbered = i + 1;
+    if (isFull(cells))
+      lastFull = i + 1;
+  }
+  isNumbered_ = lastNumbered > 0;
+  lastItem_ = isNumbered_ ? lastNumbered : lastFull;
 }
 
 bool RowKinds::isMapped(uint32_t column) const {
   return column < mapped_.size() && mapped_[column];
 }
 
-bool RowKinds::isFull(const sheet::Row& row) const {
-  size_t mapped = 0;
-  bool numbered = false;
-  for (const sheet::Cell& cell : row.cells) {
-    if (isBlank(cell))
-      continue;
-    mapped += isMapped(cell.column) ? 1u : 0u;
-    numbered = numbered || (index_ == cell.column && itemNumber(cell));
-  }
-  return numbered || mapped >= std::min(kFullRow, columns_.fields);
+bool RowKinds::isName(uint32_t column) const {
+  return std::find(names_.begin(), names_.end(), column) != names_.end();
+}
+
+bool RowKinds::isFull(const RowCells& cells) const {
+  const auto mapped = static_cast<size_t>(
+      std::count_if(cells.cells.begin(), cells.cells.end(), [&](const sheet::Cell* cell) {
+        return isMapped(cell->column);
+      }));
+  return mapped >= std::min(kFullRow, columns_.fields);
 }
 
 std::string RowKinds::textOf(const sheet::Cell& cell) const {
@@ -112,44 +150,113 @@ bool RowKinds::isNumbering(const RowCells& cells) const {
   return numbers >= std::min<size_t>(columns_.matches.size(), 3) && numbers > 1;
 }
 
-// The header as it stands again on a later page.
-bool RowKinds::isHeaderAgain(const RowCells& cells) const {
-  size_t same = 0;
-  for (const ColumnMatch& match : columns_.matches) {
-    const sheet::Cell* cell = cells.at(match.use.column);
-    if (cell == nullptr || !isText(*cell))
-      continue;
-    if (markedKey(textOf(*cell)) != markedKey(match.use.header))
-      return false;
-    ++same;
-  }
-  return same >= 2;
+// The header, or a row of it, as it stands again on a later page.
+bool RowKinds::isHeaderAgain(const RowCells& cells, const Cells& texts) const {
+  const auto isRowAgain = [&](const sheet::Row& row) {
+    return std::all_of(texts.begin(), texts.end(), [&](const sheet::Cell* cell) {
+      const auto same = std::find_if(row.cells.begin(), row.cells.end(), [&](const auto& each) {
+        return each.column == cell->column;
+      });
+      return same != row.cells.end() && markedKey(textOf(*cell)) == markedKey(textOf(*same));
+    });
+  };
+  const auto rows = table_.rows.begin();
+  const bool onlyTexts = texts.size() + cells.filledDown.size() == cells.cells.size();
+  return onlyTexts && texts.size() > 1 &&
+         std::any_of(rows + static_cast<ptrdiff_t>(header_.first),
+                     rows + static_cast<ptrdiff_t>(first_),
+                     isRowAgain);
 }
 
-bool RowKinds::beginsFooter(const std::vector<const sheet::Cell*>& texts) const {
-  return texts.size() <= kMostHeadCells &&
-         std::any_of(texts.begin(), texts.end(), [&](const sheet::Cell* cell) {
-           const std::string text = textOf(*cell);
-           return words_.isFooter(text) || isDateLine(text);
-         });
+// Before the last item only words that are nothing else, in the column of names: three people may
+// sign under a list as wide as its rows.
+bool RowKinds::beginsFooter(size_t index, const Cells& texts) const {
+  const auto name = std::find_if(
+      texts.begin(), texts.end(), [&](const sheet::Cell* cell) { return isName(cell->column); });
+  if (index < lastItem_)
+    return !isNumbered_ && name != texts.end() && words_.isWholeFooter(textOf(**name));
+  return std::any_of(texts.begin(), texts.end(), [&](const sheet::Cell* cell) {
+    const bool counts = name == texts.end() || cell == *name || index_ == cell->column;
+    const std::string text = counts ? textOf(*cell) : std::string();
+    return counts && (words_.isFooter(text) || isDateLine(text));
+  });
 }
 
-bool RowKinds::isGroup(const RowCells& cells,
-                       const std::vector<const sheet::Cell*>& texts,
-                       RowKind& kind) {
-  std::vector<const sheet::Cell*> words = texts;
-  if (index_ && words.size() == 2 && words.front()->column == *index_)
+bool RowKinds::isNumberedGroup(const RowCells& cells) const {
+  if (cells.cells.size() != 2 || !cells.filledDown.empty() || !isText(*cells.cells.back()))
+    return false;
+  const sheet::Merge* span = cells.spanAt(cells.cells.back()->column);
+  if (span == nullptr || span->lastColumn + 1 < mapped_.size())
+    return false;
+  // Columns of one name that are merged in each row, as their header is, span a single field.
+  const auto spanned =
+      std::count_if(columns_.ofField.begin(), columns_.ofField.end(), [&](const auto& columns) {
+        return !columns.empty() && columns.front() >= span->firstColumn;
+      });
+  return spanned > 1;
+}
+
+bool RowKinds::isGroup(const RowCells& cells, const Cells& texts, RowKind& kind) const {
+  Cells words = texts;
+  if (words.size() > 1 && index_ == words.front()->column)
     words.erase(words.begin());
+  const bool indexed = words.size() < texts.size();
+  // "12", "12 người" beside the words is their count.
+  if (words.size() > 1)
+    words.erase(
+        std::remove_if(words.begin() + 1,
+                       words.end(),
+                       [&](const sheet::Cell* cell) { return startsWithNumber(textOf(*cell)); }),
+        words.end());
   if (words.size() != 1)
     return false;
   const sheet::Cell& cell = *words.front();
-  const std::string index = texts.size() == 2 ? kind.index : std::string();
-  kind.group = readGroup(kind.text, index);
+  kind.group = readGroup(kind.text, indexed ? kind.index : std::string());
   const bool numbersToo = cells.cells.size() > texts.size();
   const bool labelled = !kind.group.level.empty() && kind.group.level != "arabic";
-  const bool says = labelled || groups_.namesChoice(kind.group.words);
   const bool apart = cells.spanAt(cell.column) != nullptr || index_ == cell.column;
-  return says || (apart && !numbersToo);
+  const auto extent = apart || labelled ? Groups::Extent::beginning : Groups::Extent::whole;
+  if (labelled || groups_.namesChoice(kind.group.words, extent) || (apart && !numbersToo))
+    return true;
+  // Among numbered items a unit's name without a number, and nothing beside it.
+  return isNumbered_ && cells.cells.size() == 1 && words_.isUnit(kind.text);
+}
+
+RowKinds::Cells RowKinds::textsOf(const RowCells& cells) const {
+  Cells texts;
+  for (const sheet::Cell* cell : cells.cells) {
+    const bool filled =
+        std::find(cells.filledDown.begin(), cells.filledDown.end(), cell) != cells.filledDown.end();
+    if (isText(*cell) && !filled)
+      texts.push_back(cell);
+  }
+  return texts;
+}
+
+// Of a row that has no number; kind.text is that of its first cell with words.
+std::optional<OtherRow::Role> RowKinds::roleOf(const RowCells& cells,
+                                               const Cells& texts,
+                                               RowKind& kind) {
+  using Role = OtherRow::Role;
+  const std::string first = texts.empty() ? std::string() : textOf(*texts.front());
+  const auto isTotal = [&](const std::string& text) {
+    return words_.isTotal(text) || words_.amountInWords(text).has_value();
+  };
+  if (texts.size() <= kMostHeadCells && (isTotal(first) || isTotal(kind.text))) {
+    if (isTotal(first))
+      kind.text = first;
+    return Role::total;
+  }
+  if (footer_)
+    return Role::footer;
+  if (isGroup(cells, texts, kind))
+    return Role::group;
+  if (isHeaderAgain(cells, texts))
+    return Role::header;
+  const bool isRead = std::any_of(cells.cells.begin(), cells.cells.end(), [&](const auto* cell) {
+    return isMapped(cell->column);
+  });
+  return isRead ? std::nullopt : std::optional(Role::aside);
 }
 
 RowKind RowKinds::of(size_t index, const RowCells& cells) {
@@ -168,38 +275,20 @@ RowKind RowKinds::of(size_t index, const RowCells& cells) {
     if (cells.cells.size() == cells.filledDown.size() + 1) {  // numbered, and left empty
       kind.role = Role::aside;
       kind.text = kind.index;
+    } else if (isNumberedGroup(cells)) {
+      kind.role = Role::group;
+      kind.text = textOf(*cells.cells.back());
+      kind.group = readGroup(kind.text, kind.index);
     }
     return kind;
   }
-  std::vector<const sheet::Cell*> texts;
-  for (const sheet::Cell* cell : cells.cells) {
-    const bool filled =
-        std::find(cells.filledDown.begin(), cells.filledDown.end(), cell) != cells.filledDown.end();
-    if (isText(*cell) && !filled)
-      texts.push_back(cell);
-  }
+  const Cells texts = textsOf(cells);
   const sheet::Cell* head = texts.empty() ? cells.cells.front() : texts.front();
   if (texts.size() > 1 && index_ == head->column)
     head = texts[1];
   kind.text = textOf(*head);
-  const std::string first = texts.empty() ? std::string() : textOf(*texts.front());
-  const bool few = texts.size() <= kMostHeadCells;
-  footer_ = footer_ || (index >= lastFull_ && beginsFooter(texts));
-  if (few && (words_.isTotal(first) || words_.isTotal(kind.text) || words_.amountInWords(first) ||
-              words_.amountInWords(kind.text)))
-    kind.role = Role::total;
-  else if (footer_)
-    kind.role = Role::footer;
-  else if (isGroup(cells, texts, kind))
-    kind.role = Role::group;
-  else if (isHeaderAgain(cells))
-    kind.role = Role::header;
-  else if (std::none_of(cells.cells.begin(), cells.cells.end(), [&](const sheet::Cell* cell) {
-             return isMapped(cell->column);
-           }))
-    kind.role = Role::aside;
-  if (kind.role == Role::total && (words_.isTotal(first) || words_.amountInWords(first)))
-    kind.text = first;
+  footer_ = footer_ || beginsFooter(index, texts);
+  kind.role = roleOf(cells, texts, kind);
   return kind;
 }
 

@@ -2,7 +2,8 @@
 //
 // A row with a number in the column of numbers is an item. Others are told by their words and by
 // how many cells they have; what is no more than a name in its column stays an item, so that its
-// holes are told. Pure.
+// holes are told. What stands in the column of names decides before all else, so that a post or a
+// unit beside a name ("Hiệu trưởng") is never taken for a signature. Pure.
 #ifndef VANTHU_INTAKE_ROW_KINDS_H_
 #define VANTHU_INTAKE_ROW_KINDS_H_
 
@@ -14,8 +15,8 @@
 
 #include "intake/cell_text.h"
 #include "intake/cells.h"
-#include "intake/columns.h"
 #include "intake/groups.h"
+#include "intake/header.h"
 #include "intake/intake.h"
 
 namespace vanthu::intake {
@@ -29,10 +30,9 @@ struct RowKind {
 
 class RowKinds {
  public:
-  /// `first`: index in table.rows of the first row behind the header. REQUIRES: all outlive it.
+  /// REQUIRES: all outlive it; `header` is one of `table`.
   RowKinds(const sheet::Table& table,
-           size_t first,
-           const Columns& columns,
+           const FoundHeader& header,
            const ColumnVerdicts& verdicts,
            const ListWords& words,
            const Groups& groups);
@@ -44,23 +44,35 @@ class RowKinds {
   std::optional<int64_t> numberOf(const RowCells& cells) const;
 
  private:
+  using Cells = std::vector<const sheet::Cell*>;
+
+  void findNames();
+  void findLastItem();
   bool isMapped(uint32_t column) const;
-  bool isFull(const sheet::Row& row) const;
+  bool isName(uint32_t column) const;
+  bool isFull(const RowCells& cells) const;
   bool isNumbering(const RowCells& cells) const;
-  bool isHeaderAgain(const RowCells& cells) const;
-  bool isGroup(const RowCells& cells, const std::vector<const sheet::Cell*>& texts, RowKind& kind);
-  bool beginsFooter(const std::vector<const sheet::Cell*>& texts) const;
+  bool isHeaderAgain(const RowCells& cells, const Cells& texts) const;
+  /// A numbered heading: one cell that spans all columns of the list.
+  bool isNumberedGroup(const RowCells& cells) const;
+  bool isGroup(const RowCells& cells, const Cells& texts, RowKind& kind) const;
+  bool beginsFooter(size_t index, const Cells& texts) const;
+  std::optional<OtherRow::Role> roleOf(const RowCells& cells, const Cells& texts, RowKind& kind);
+  Cells textsOf(const RowCells& cells) const;
   std::string textOf(const sheet::Cell& cell) const;
 
   const sheet::Table& table_;
-  size_t first_;
+  const FoundHeader& header_;
   const Columns& columns_;
+  size_t first_;  // behind the header, in table_.rows
   const ColumnVerdicts& verdicts_;
   const ListWords& words_;
   const Groups& groups_;
   std::vector<bool> mapped_;  // by column
+  std::vector<uint32_t> names_;
   std::optional<uint32_t> index_;
-  size_t lastFull_ = 0;  // of the rows that are items beyond doubt, one behind
+  bool isNumbered_ = false;  // the list, by a column of numbers that has some
+  size_t lastItem_ = 0;      // of the rows that are items beyond doubt, one behind
   bool footer_ = false;
 };
 

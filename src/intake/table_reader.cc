@@ -50,7 +50,7 @@ class TableReader {
         words_(context.target.words),
         groups_(fields_, words_),
         tallies_(fields_, words_),
-        kinds_(table, header.last + 1, columns_, verdicts, words_, groups_),
+        kinds_(table, header, verdicts, words_, groups_),
         conversions_(fields_, words_, verdicts) {
     for (const std::vector<uint32_t>& columns : columns_.ofField)
       firstColumns_.push_back(columns.empty() ? std::nullopt : std::optional(columns.front()));
@@ -85,9 +85,30 @@ class TableReader {
   }
 
   void addHead(size_t i, const RowCells& cells) {
+    if (i + 1 == header_.first && openTitle(cells))
+      return;
     addOther(cells,
              i < header_.first ? OtherRow::Role::title : OtherRow::Role::header,
              textOf(*cells.cells.front()));
+  }
+
+  // "I. TẬP THỂ" right over the header is a group as it would be below it.
+  bool openTitle(const RowCells& cells) {
+    const std::string index = cells.cells.size() == 2 ? textOf(*cells.cells.front()) : "";
+    std::string text = textOf(*cells.cells.back());
+    const GroupWords words = readGroup(text, index);
+    if (cells.cells.size() > 2 || !groups_.namesChoice(words.words, Groups::Extent::whole))
+      return false;
+    openGroup(cells, std::move(text), words);
+    return true;
+  }
+
+  void openGroup(const RowCells& cells, std::string text, const GroupWords& words) {
+    addOther(cells, OtherRow::Role::group, std::move(text));
+    openGroups_.push_back(context_.out.others.size() - 1);
+    endGroups(groups_.open(words, cells.row));
+    tallies_.mark(words.level);
+    lastNumber_ = 0;
   }
 
   void addRow(size_t i, const RowCells& cells) {
@@ -96,13 +117,9 @@ class TableReader {
       return addItem(cells);
     if (*kind.role == OtherRow::Role::total)
       return addTotal(cells, std::move(kind.text));
+    if (*kind.role == OtherRow::Role::group)
+      return openGroup(cells, std::move(kind.text), kind.group);
     addOther(cells, *kind.role, std::move(kind.text));
-    if (*kind.role == OtherRow::Role::group) {
-      openGroups_.push_back(context_.out.others.size() - 1);
-      endGroups(groups_.open(kind.group, cells.row));
-      tallies_.mark(kind.group.level);
-      lastNumber_ = 0;
-    }
   }
 
   // Groups that said how many rows they would have.

@@ -159,6 +159,40 @@ TEST(Header, IsSkippedWhereItStandsAgain) {
   EXPECT_EQ(intake->totals.accepted, 2u);
 }
 
+TEST(Header, OfASecondListBelowTheFirstHasItsOwnColumns) {
+  const auto intake = read(book({{"DANH SÁCH ĐỀ NGHỊ"},
+                                 {"I. TẬP THỂ"},
+                                 {"STT", "Tên tập thể", "Đơn vị", "Hình thức"},
+                                 {"=1", "Tổ Toán", "THPT A", "Giấy khen"},
+                                 {"=2", "Tổ Văn", "THPT B", "Giấy khen"},
+                                 {"II. CÁ NHÂN"},
+                                 {"STT", "Họ và tên", "Chức vụ", "Đơn vị", "Hình thức"},
+                                 {"=1", "Lê An", "Giáo viên", "THPT A", "Giấy khen"}}));
+  EXPECT_EQ(dump(intake),
+            "4 accepted {\"kind\":\"collective\",\"fullName\":\"Tổ Toán\",\"unit\":\"THPT "
+            "A\",\"awardForm\":\"Giấy khen\"}\n"
+            "5 accepted {\"kind\":\"collective\",\"fullName\":\"Tổ Văn\",\"unit\":\"THPT "
+            "B\",\"awardForm\":\"Giấy khen\"}\n"
+            "8 accepted {\"kind\":\"individual\",\"fullName\":\"Lê An\",\"position\":\"Giáo "
+            "viên\",\"unit\":\"THPT A\",\"awardForm\":\"Giấy khen\"}\n");
+  EXPECT_EQ(dumpOthers(intake),
+            "1 title DANH SÁCH ĐỀ NGHỊ\n2 group I. TẬP THỂ\n3 header STT\n6 group II. CÁ NHÂN\n"
+            "7 header STT\n");
+}
+
+TEST(Header, OfTwoRowsMayStandAgain) {
+  const auto intake = read(book({{"STT", "Họ và tên", "Chức vụ", "Đơn vị", "Khen thưởng", ""},
+                                 {"", "", "", "", "Hình thức", "Tiền thưởng"},
+                                 {"=1", "Lê An", "GV", "THPT A", "Giấy khen", "=300000"},
+                                 {"STT", "Họ và tên", "Chức vụ", "Đơn vị", "Khen thưởng", ""},
+                                 {"", "", "", "", "Hình thức", "Tiền thưởng"},
+                                 {"=2", "Vũ Bình", "GV", "THPT A", "Giấy khen", "=300000"}},
+                                {"A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:F1"}),
+                           kGiven);
+  EXPECT_EQ(intake->totals.accepted, 2u) << dump(intake);
+  EXPECT_EQ(intake->totals.items(), 2u) << dump(intake);
+}
+
 TEST(Header, KnowsSynonymsOfFieldsInsideObjects) {
   const auto schema = schemaOf(R"({"type": "object", "properties": {
     "fullName": {"title": "Tên", "type": "string"}, "issuedDate": {"type": "string", "format": "date"},

@@ -136,6 +136,8 @@ TEST(Reports, SayTheSameAsTextJsonAndSheet) {
       "  D “Loại” → kind\n"
       "  E “Hình thức” → awardForm\n"
       "Dòng: 3 dòng danh sách = 1 nhận + 1 sửa + 1 loại; 2 dòng khác; 1 dòng cần xem lại\n"
+      "Không phải dòng của danh sách:\n"
+      "  Danh sách!2 “A. CÁ NHÂN”: dòng nhóm\n"
       "Loại:\n"
       "  Danh sách!C4 “Vũ Bình”: thiếu trường bắt buộc \"Đơn vị\" (unit) [data.missing-field]\n"
       "Cần xem lại:\n"

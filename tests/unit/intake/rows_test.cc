@@ -136,6 +136,96 @@ TEST(Rows, WithSignersAndDatesAmongThemAreNotCutOff) {
   EXPECT_EQ(intake->totals.accepted, 2u) << "a list goes on as long as there are whole rows";
 }
 
+TEST(Rows, WithASignersPostBesideANameStayItems) {
+  const auto intake = read(book({{"Họ và tên", "Chức vụ", "Đơn vị", "Hình thức"},
+                                 {"Lê An", "Giáo viên", "THPT A", "Giấy khen"},
+                                 {"Phạm Thị Dung", "Phó Hiệu trưởng", "THPT B", "Giấy khen"},
+                                 {"Vũ Thị Hà", "Giáo viên"},
+                                 {"Đỗ Văn Hải", "Hiệu trưởng"}},
+                                {"C3:C5", "D3:D5"}));
+  EXPECT_EQ(intake->totals.items(), 4u) << dumpOthers(intake);
+  EXPECT_EQ(intake->rows[3].name, "Đỗ Văn Hải");
+}
+
+TEST(Rows, WithASignersPostAndNoUnitAreRefusedNotLost) {
+  const auto intake = read(book({{"Họ và tên", "Chức vụ", "Đơn vị", "Hình thức"},
+                                 {"Lê An", "Giáo viên", "THPT A", "Giấy khen"},
+                                 {"Đỗ Văn Hải", "Hiệu trưởng"}}));
+  EXPECT_EQ(intake->totals.items(), 2u) << dumpOthers(intake);
+}
+
+TEST(Rows, OfSignaturesAreNoItemsHoweverWide) {
+  const Grid list = {{"STT", "Họ và tên", "Chức vụ", "Đơn vị", "Hình thức"},
+                     {"=1", "Lê An", "GV", "A", "Giấy khen"},
+                     {"=2", "Vũ Bình", "GV", "A", "Giấy khen"},
+                     {"", "Người lập biểu", "Kế toán", "Hiệu trưởng"},
+                     {"", "Lê Thị Hoa", "Phạm Văn Dũng", "Vũ Văn Cường"}};
+  EXPECT_EQ(read(book(list))->totals.items(), 2u) << dump(read(book(list)));
+  Grid unnumbered = list;
+  for (std::vector<std::string>& row : unnumbered)
+    row.erase(row.begin());
+  const auto intake = read(book(unnumbered));
+  EXPECT_EQ(dumpOthers(intake),
+            "1 header Họ và tên\n4 footer Người lập biểu\n5 footer Lê Thị Hoa\n");
+}
+
+TEST(Rows, OfCollectivesAreNoGroups) {
+  const auto names = read(book({{"Tên tập thể"}, {"Tập thể lớp 10A1"}, {"Tập thể lớp 10A2"}}), [] {
+    Options options;
+    options.defaults = {{"kind", "tập thể"}, {"unit", "A"}, {"awardForm", "Giấy khen"}};
+    return options;
+  }());
+  EXPECT_EQ(names->totals.accepted, 2u) << dumpOthers(names);
+  const auto merged = read(book({{"Tên tập thể", "Đơn vị"},
+                                 {"Tổ Ngữ văn", "THPT A"},
+                                 {"Tập thể lớp 10A2"},
+                                 {"Tập thể Tổ Toán - Tin"}},
+                                {"B2:B4"}));
+  EXPECT_EQ(merged->totals.items(), 3u) << dumpOthers(merged);
+}
+
+TEST(Rows, OfNumberedUnitNamesAreGroups) {
+  const auto intake = read(book({{"STT", "Họ và tên", "Loại", "Hình thức"},
+                                 {"=1", "Trường THPT Hòn Gai"},
+                                 {"1.1", "Lê An", "CN", "Giấy khen"},
+                                 {"=2", "Trường THPT Bãi Cháy"},
+                                 {"2.1", "Vũ Bình", "CN", "Giấy khen"}},
+                                {"B2:D2", "B4:D4"}));
+  EXPECT_EQ(dumpOthers(intake),
+            "1 header STT\n2 group Trường THPT Hòn Gai\n4 group Trường THPT Bãi Cháy\n");
+  ASSERT_EQ(intake->totals.accepted, 2u) << dump(intake);
+  EXPECT_EQ(intake->rows[1].record.find("unit")->text(), "Trường THPT Bãi Cháy");
+}
+
+TEST(Rows, WithANameMergedAsItsHeaderIsStayItems) {
+  const auto intake =
+      read(book({{"STT", "Họ và tên", ""}, {"=1", "Lê An"}, {"=2", "Vũ Bình"}},
+                {"B1:C1", "B2:C2", "B3:C3"}),
+           [] {
+             Options options;
+             options.defaults = {{"kind", "CN"}, {"unit", "A"}, {"awardForm", "Giấy khen"}};
+             return options;
+           }());
+  EXPECT_EQ(intake->totals.accepted, 2u) << dumpOthers(intake);
+}
+
+TEST(Rows, OfGroupsMayHaveTheirCountBesideThem) {
+  const auto intake = read(book({{"STT", "Họ và tên", "Hình thức", "Chức vụ"},
+                                 {"I", "Khối THPT", "", "2 người"},
+                                 {"1", "Lê An", "Giấy khen", "GV"},
+                                 {"", "Trường THPT A"},
+                                 {"2", "Vũ Bình", "Giấy khen", "GV"}}));
+  EXPECT_EQ(dumpOthers(intake), "1 header STT\n2 group Khối THPT\n4 group Trường THPT A\n");
+}
+
+TEST(Rows, WithTheNameCongAreNoTotals) {
+  const auto intake = read(book({{"Họ đệm", "Tên", "Đơn vị", "Loại", "Hình thức"},
+                                 {"Nguyễn Văn", "Công", "A", "CN", "Giấy khen"},
+                                 {"", "CỘNG"}}));
+  EXPECT_EQ(intake->totals.accepted, 1u) << dumpOthers(intake);
+  EXPECT_EQ(dumpOthers(intake), "1 header Họ đệm\n3 total CỘNG\n");
+}
+
 TEST(Rows, WithANameThatLooksLikeATotalStayItems) {
   const auto intake = read(book({{"Họ và tên", "Đơn vị", "Loại", "Hình thức"},
                                  {"Tổng Văn An", "A", "CN", "Giấy khen"},
