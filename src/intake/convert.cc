@@ -91,14 +91,14 @@ class CellConverter {
       return take(day ? text::numericDate(*day) : cell.text);
     }
     if (cell.kind == Kind::number)
-      return readNumberAsWords(cell.text);
+      return readNumberAsWords(cell.text, cell.look);
     if (cell.kind == Kind::boolean)
       return take(std::string(cell.text == "true" ? "Có" : "Không"));
     const std::optional<std::string> text = words(cell);
     if (!text)
       return;
     if (node_.takes(Type::integer) && !node_.types.empty() && isPlainNumber(*text))
-      return readNumberAsWords(*text);
+      return readNumberAsWords(*text, {});
     take(*text);
   }
 
@@ -107,19 +107,20 @@ class CellConverter {
            text.find_first_not_of("0123456789") == std::string::npos;
   }
 
-  // A number where words are due: 793 of "Số 793"; as an integer if the schema takes one.
-  void readNumberAsWords(const std::string& text) {
+  // A number where words are due: 793 of "Số 793"; as an integer if the schema takes one and the
+  // cell does not show zeros before it.
+  void readNumberAsWords(const std::string& text, const sheet::NumberLook& look) {
     const std::optional<Decimal> number = parseDecimal(text);
     if (!number)
       return take(text);
     const std::optional<int64_t> whole = asInteger(Value(*number));
-    if (whole && node_.takes(Type::integer) && !node_.types.empty())
+    const std::string plain = whole ? std::to_string(*whole) : toString(*number);
+    const bool decorated = look.percent || look.wholeFigures > plain.size();
+    if (whole && node_.takes(Type::integer) && !node_.types.empty() && !decorated)
       return take(*whole);
-    if (whole)
-      return take(std::to_string(*whole));
-    std::string written = toString(*number);
-    std::replace(written.begin(), written.end(), '.', ',');
-    take(std::move(written));
+    std::string shown = sheet::shownNumber(plain, look);
+    std::replace(shown.begin(), shown.end(), '.', ',');
+    take(std::move(shown));
   }
 
   void readNumber(const sheet::Cell& cell) {

@@ -1,10 +1,13 @@
 #include "sheet/number_format.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 namespace vanthu::sheet {
 namespace {
+
+constexpr size_t kMostShownDecimals = 8;  // formats that say nothing show up to ten
 
 bool within(uint32_t number, uint32_t first, uint32_t last) {
   return number >= first && number <= last;
@@ -108,6 +111,28 @@ class FormatScan {
   bool afterClock_ = false;
 };
 
+/// "00.0%" with any of `figures` for the zeros.
+std::optional<NumberLook> parseLook(std::string_view text, std::string_view figures) {
+  const auto take = [&] {
+    const size_t count = std::min(text.find_first_not_of(figures), text.size());
+    text.remove_prefix(count);
+    return count;
+  };
+  const size_t whole = take();
+  size_t decimals = 0;
+  if (text.starts_with('.')) {
+    text.remove_prefix(1);
+    decimals = take();
+    if (decimals == 0)
+      return std::nullopt;
+  }
+  const bool percent = text == "%";
+  if (whole == 0 || whole > NumberLook::kMostFigures || decimals > NumberLook::kMostFigures ||
+      (!text.empty() && !percent))
+    return std::nullopt;
+  return NumberLook{static_cast<uint8_t>(whole), static_cast<uint8_t>(decimals), percent};
+}
+
 }  // namespace
 
 bool isDateFormat(uint32_t builtIn) {
@@ -118,6 +143,40 @@ bool isDateFormat(uint32_t builtIn) {
 
 bool isDateFormat(std::string_view code) {
   return FormatScan(code).showsDay();
+}
+
+NumberLook lookOf(uint32_t builtIn) {
+  switch (builtIn) {
+    case 1:
+      return lookOf("0");
+    case 2:
+      return lookOf("0.00");
+    case 9:
+      return lookOf("0%");
+    case 10:
+      return lookOf("0.00%");
+    default:
+      return {};
+  }
+}
+
+NumberLook lookOf(std::string_view code) {
+  const std::optional<NumberLook> look = parseLook(code.substr(0, code.find(';')), "0");
+  return look.value_or(NumberLook());
+}
+
+NumberLook lookAsShown(std::string_view shown, std::string_view decimal) {
+  std::string written(shown);
+  std::replace(written.begin(), written.end(), ',', '.');
+  const bool negative = written.starts_with('-');
+  const std::string_view figures = std::string_view(written).substr(negative ? 1 : 0);
+  std::optional<NumberLook> look = parseLook(figures, "0123456789");
+  if (!look || look->decimals > kMostShownDecimals)
+    return {};
+  if (!figures.starts_with('0'))
+    look->wholeFigures = 1;  // no zero fills it
+  const bool tells = written != decimal && shownNumber(decimal, *look) == written;
+  return tells ? *look : NumberLook();
 }
 
 }  // namespace vanthu::sheet

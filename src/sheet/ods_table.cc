@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "sheet/cell_name.h"
 #include "sheet/limits.h"
+#include "sheet/number_format.h"
 #include "sheet/number_text.h"
 #include "sheet/rich_text.h"
 
@@ -197,6 +198,7 @@ Cell OdsContentHandler::cellOf() const {
     cell.kind = Cell::Kind::error;
   } else if (const auto number = isNumber ? decimalText(cell_.value) : std::nullopt) {
     cell.kind = Cell::Kind::number;
+    cell.look = lookAsShown(cell.text, *number);
     cell.text = *number;
   } else if (cell_.type == "date" && parseIsoDate(cell_.value.substr(0, 10))) {
     cell.kind = Cell::Kind::date;

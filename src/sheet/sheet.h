@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "sheet/number_look.h"
+
 namespace vanthu::sheet {
 
 /// Letters in one font.
@@ -34,6 +36,7 @@ struct Cell {
   std::vector<Run> runs;  ///< of text cells; one run where the font does not change
   bool formula = false;   ///< the value is the one that the program which saved the file reckoned;
                           ///< an empty text: it saved none
+  NumberLook look{};      ///< of numbers
   bool operator==(const Cell&) const = default;
 };
 

@@ -38,6 +38,11 @@ class StylesHandler : public Handler {
   Styles take() { return std::move(styles_); }
 
  private:
+  struct Format {
+    bool date = false;
+    NumberLook look{};
+  };
+
   static uint32_t number(std::string_view text) {
     return parseNumber(text, std::numeric_limits<uint32_t>::max()).value_or(0);
   }
@@ -49,7 +54,8 @@ class StylesHandler : public Handler {
   void addFormat(const Attributes& attributes) {
     if (formats_.size() == kMostStyles)
       return tooMany();
-    formats_[number(attributes.get("numFmtId"))] = isDateFormat(attributes.get("formatCode"));
+    const std::string_view code = attributes.get("formatCode");
+    formats_[number(attributes.get("numFmtId"))] = {isDateFormat(code), lookOf(code)};
   }
 
   void addFont() {
@@ -63,12 +69,13 @@ class StylesHandler : public Handler {
       return tooMany();
     const uint32_t format = number(attributes.get("numFmtId"));
     const auto own = formats_.find(format);
-    styles_.looks_.push_back({number(attributes.get("fontId")),
-                              own == formats_.end() ? isDateFormat(format) : own->second});
+    const Format shown =
+        own == formats_.end() ? Format{isDateFormat(format), lookOf(format)} : own->second;
+    styles_.looks_.push_back({number(attributes.get("fontId")), shown.date, shown.look});
   }
 
   std::string list_;
-  std::map<uint32_t, bool> formats_;
+  std::map<uint32_t, Format> formats_;
   Styles styles_;
 };
 
@@ -80,6 +87,10 @@ std::string_view Styles::font(uint32_t style) const {
 
 bool Styles::isDate(uint32_t style) const {
   return style < looks_.size() && looks_[style].date;
+}
+
+NumberLook Styles::numberLook(uint32_t style) const {
+  return style < looks_.size() ? looks_[style].number : NumberLook();
 }
 
 Result<Styles> readStyles(Archive& archive, std::string_view part) {

@@ -24,6 +24,7 @@ constexpr uint64_t kMostShortText = 4'096;  // names, messages
 
 constexpr uint64_t kKindBits = 7;
 constexpr uint64_t kFormulaBit = 8;
+constexpr uint64_t kLookBit = 16;  // of a number: three numbers follow its text
 
 class WorkbookWriter {
  public:
@@ -83,9 +84,13 @@ class WorkbookWriter {
     for (const Cell& cell : row.cells) {
       out_.number(cell.column - next);
       next = uint64_t{cell.column} + 1;
-      out_.number(static_cast<uint64_t>(cell.kind) | (cell.formula ? kFormulaBit : 0));
+      const bool hasLook = cell.kind == Cell::Kind::number && cell.look != NumberLook();
+      out_.number(static_cast<uint64_t>(cell.kind) | (cell.formula ? kFormulaBit : 0) |
+                  (hasLook ? kLookBit : 0));
       if (cell.kind != Cell::Kind::text) {
         out_.text(cell.text);
+        if (hasLook)
+          write(cell.look);
         continue;
       }
       out_.number(cell.runs.size());
@@ -94,6 +99,12 @@ class WorkbookWriter {
         out_.text(run.text);
       }
     }
+  }
+
+  void write(const NumberLook& look) {
+    out_.number(look.wholeFigures);
+    out_.number(look.decimals);
+    out_.number(look.percent ? 1 : 0);
   }
 
   const Workbook& workbook_;
@@ -175,15 +186,19 @@ class WorkbookReader {
   Cell readCell(uint32_t column) {
     Cell cell;
     cell.column = column;
-    const uint64_t flags = in_.number(kKindBits | kFormulaBit);
-    in_.expect((flags & kKindBits) <= static_cast<uint64_t>(Cell::Kind::error));
+    const uint64_t flags = in_.number(kKindBits | kFormulaBit | kLookBit);
+    const auto kind = static_cast<Cell::Kind>(flags & kKindBits);
+    in_.expect(kind <= Cell::Kind::error);
+    in_.expect((flags & kLookBit) == 0 || kind == Cell::Kind::number);
     cell.formula = (flags & kFormulaBit) != 0;
     if (!in_.ok())
       return cell;
-    cell.kind = static_cast<Cell::Kind>(flags & kKindBits);
+    cell.kind = kind;
     if (cell.kind != Cell::Kind::text) {
       cell.text = in_.text(kMostCellLetters * 4);
       in_.expect(isValue(cell.kind, cell.text));
+      if ((flags & kLookBit) != 0)
+        cell.look = readLook();
       return cell;
     }
     for (uint64_t left = in_.number(kMostCellLetters); left > 0 && in_.ok(); --left) {
@@ -195,6 +210,16 @@ class WorkbookReader {
         cell.runs.push_back({std::move(text), fonts_[font]});
     }
     return cell;
+  }
+
+  NumberLook readLook() {
+    NumberLook look;
+    look.wholeFigures = static_cast<uint8_t>(in_.number(NumberLook::kMostFigures));
+    look.decimals = static_cast<uint8_t>(in_.number(NumberLook::kAllDecimals));
+    look.percent = in_.flag();
+    in_.expect(look.decimals <= NumberLook::kMostFigures ||
+               look.decimals == NumberLook::kAllDecimals);
+    return look;
   }
 
   WireReader& in_;

@@ -211,10 +211,10 @@ class TableHandler : public Handler {
     if (day)
       addSimple(Cell::Kind::date, toIso(*day));
     else
-      addSimple(Cell::Kind::number, number);
+      addSimple(Cell::Kind::number, number, context_.styles.numberLook(cell_.style));
   }
 
-  void addSimple(Cell::Kind kind, std::string text) {
+  void addSimple(Cell::Kind kind, std::string text, const NumberLook& look = {}) {
     const size_t bytes = text.size();
     if (!bytes && !cell_.formula)
       return;
@@ -222,6 +222,7 @@ class TableHandler : public Handler {
     Cell cell;
     cell.kind = kind;
     cell.text = std::move(text);
+    cell.look = look;
     keep(std::move(cell));
   }
 

@@ -121,6 +121,32 @@ TEST(Cells, OfTextTakeNumbersAndDaysAsTheyArePrinted) {
   EXPECT_EQ(value("Thành tích", "achievement", std::string(61, 'a')), "data.too-long");
 }
 
+TEST(Cells, OfTextTakeNumbersAsTheirFormatShowsThem) {
+  const auto shown = [](const std::string& number, const sheet::NumberLook& look) {
+    sheet::Workbook workbook = book({{"Họ và tên", "Đơn vị", "Loại", "Hình thức", "Thành tích"},
+                                     {"Lê An", "A", "CN", "Giấy khen", "=" + number}});
+    workbook.tables[0].rows[1].cells[4].look = look;
+    return read(workbook)->rows.at(0).record.find("achievement")->text();
+  };
+  EXPECT_EQ(shown("45", {6, 0, false}), "000045");
+  EXPECT_EQ(shown("0.95", {1, 0, true}), "95%");
+  EXPECT_EQ(shown("9.5", {1, 2, false}), "9,50");
+}
+
+TEST(Cells, ThatShowZerosBeforeANumberAreTextWhereTheSchemaTakesBoth) {
+  const auto schema = schemaOf(R"({"type": "object", "properties": {
+    "codeNumber": {"title": "Số", "type": ["integer", "string"]},
+    "unit": {"title": "Đơn vị", "type": "string"}}})");
+  const auto number = [&](const sheet::NumberLook& look) {
+    sheet::Workbook workbook = book({{"Số", "Đơn vị"}, {"=12", "A"}});
+    workbook.tables[0].rows[1].cells[0].look = look;
+    return toJson(*read(workbook, {}, schema->root())->rows.at(0).record.find("codeNumber"));
+  };
+  EXPECT_EQ(number({}), "12");
+  EXPECT_EQ(number({1, 2, false}), "12");
+  EXPECT_EQ(number({5, 0, false}), "\"00012\"");
+}
+
 TEST(Cells, WithRightTextAreNotMended) {
   EXPECT_EQ(readOne("Thành tích", "Dạy giỏi")->totals.accepted, 1u);
   EXPECT_EQ(readOne("Số tiền", "1.205.000 đ")->totals.accepted, 1u) << "read, not changed";

@@ -45,6 +45,23 @@ TEST(Ods, ReadsEachTypeOfValue) {
       "I1=chữ\n");
 }
 
+TEST(Ods, RemembersHowManyFiguresANumberShows) {
+  const auto number = [](const std::string& value, const std::string& shown) {
+    return "<table:table-cell office:value-type=\"float\" office:value=\"" + value + "\"><text:p>" +
+           shown + "</text:p></table:table-cell>";
+  };
+  const std::string bytes =
+      odsOf("<table:table table:name=\"DS\">" +
+            row(number("45", "00045") + number("9.5", "9,50") + number("1205000", "1.205.000")) +
+            "</table:table>");
+  const Result<Workbook> workbook = readSheet(bytes, "a.ods");
+  ASSERT_TRUE(workbook);
+  const std::vector<Cell>& cells = workbook->tables.at(0).rows.at(0).cells;
+  EXPECT_EQ(cells.at(0).look, (NumberLook{5, 0, false}));
+  EXPECT_EQ(cells.at(1).look, (NumberLook{1, 2, false}));
+  EXPECT_EQ(cells.at(2).look, NumberLook());
+}
+
 TEST(Ods, CountsRepeatedCellsAndRows) {
   EXPECT_EQ(cellsOf("<table:table-row table:number-rows-repeated=\"2\">"
                     "<table:table-cell table:number-columns-repeated=\"3\"/>"

@@ -19,7 +19,8 @@ Workbook everything() {
       {0, false, {{0, Cell::Kind::text, "Lan Huế", {{"Lan ", ""}, {"Huế", "VNI"}}, false}}},
       {7,
        true,
-       {{1, Cell::Kind::number, "-0.3", {}, true},
+       {{0, Cell::Kind::number, "45", {}, false, {6, 0, false}},
+        {1, Cell::Kind::number, "-0.3", {}, true, {0, NumberLook::kAllDecimals, true}},
         {2, Cell::Kind::date, "2026-11-21", {}, false},
         {3, Cell::Kind::boolean, "true", {}, false},
         {200, Cell::Kind::error, "#N/A", {}, true},
@@ -82,6 +83,15 @@ TEST(Wire, RefusesValuesThatTheirKindDoesNotHave) {
     Workbook workbook;
     workbook.tables.push_back({"", false, {{0, false, {{0, kind, text, {}, false}}}}, {}, {}});
     EXPECT_EQ(dump(decode(encode(workbook))), "error sheet.bad-answer\n") << text;
+  }
+}
+
+TEST(Wire, RefusesFiguresThatNoFormatShows) {
+  for (const NumberLook look : {NumberLook{31, 0, false}, NumberLook{1, 31, false}}) {
+    Workbook workbook;
+    workbook.tables.push_back(
+        {"", false, {{0, false, {{0, Cell::Kind::number, "1", {}, false, look}}}}, {}, {}});
+    EXPECT_EQ(dump(decode(encode(workbook))), "error sheet.bad-answer\n");
   }
 }
 

@@ -117,6 +117,22 @@ TEST(Xlsx, ReadsDaysByTheNumberFormat) {
             "G1=@1900-03-01\nH1=#-1\nI1=@2026-11-21\n");
 }
 
+TEST(Xlsx, RemembersHowManyFiguresANumberShows) {
+  TinyXlsx xlsx;
+  xlsx.styles =
+      "<numFmts><numFmt numFmtId=\"165\" formatCode=\"000000\"/></numFmts>"
+      "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"165\"/><xf numFmtId=\"9\"/></cellXfs>";
+  xlsx.sheets = {
+      "<sheetData><row><c><v>45</v></c><c s=\"1\"><v>45</v></c><c s=\"2\"><v>0.95</v></c>"
+      "</row></sheetData>"};
+  const Result<Workbook> workbook = readSheet(xlsx.bytes(), "a.xlsx");
+  ASSERT_TRUE(workbook);
+  const std::vector<Cell>& cells = workbook->tables.at(0).rows.at(0).cells;
+  EXPECT_EQ(cells.at(0).look, NumberLook());
+  EXPECT_EQ(cells.at(1).look, (NumberLook{6, 0, false}));
+  EXPECT_EQ(cells.at(2).look, (NumberLook{1, 0, true}));
+}
+
 TEST(Xlsx, CountsDaysFrom1904WhereTheWorkbookSaysSo) {
   TinyXlsx xlsx;
   xlsx.workbookProperties = "<workbookPr date1904=\"1\"/>";
