@@ -28,6 +28,12 @@ const sheet::Cell* RowCells::at(uint32_t column) const {
   return found != cells.end() && (*found)->column == column ? *found : nullptr;
 }
 
+bool RowCells::isUnreckoned(uint32_t column) const {
+  return std::any_of(unreckoned.begin(), unreckoned.end(), [&](const sheet::Cell* cell) {
+    return cell->column == column;
+  });
+}
+
 const sheet::Merge* RowCells::spanAt(uint32_t column) const {
   const auto found = std::find_if(spans.begin(), spans.end(), [&](const sheet::Merge* merge) {
     return merge->firstColumn <= column && column <= merge->lastColumn;
@@ -50,7 +56,9 @@ RowCells RowWalk::next(size_t index) {
   out.row = row.index;
   out.hidden = row.hidden;
   for (const sheet::Cell& cell : row.cells) {
-    if (!isBlank(cell))
+    if (intake::isUnreckoned(cell))
+      out.unreckoned.push_back(&cell);
+    else if (!isBlank(cell))
       out.cells.push_back(&cell);
   }
   std::erase_if(open_, [&](const Open& open) { return open.merge->lastRow < row.index; });
@@ -58,6 +66,10 @@ RowCells RowWalk::next(size_t index) {
   for (const Open& open : open_) {
     if (empty || out.at(open.merge->firstColumn) != nullptr)
       continue;
+    if (intake::isUnreckoned(*open.value)) {
+      out.unreckoned.push_back(open.value);
+      continue;
+    }
     out.filledDown.push_back(open.value);
     out.cells.insert(std::upper_bound(out.cells.begin(),
                                       out.cells.end(),
@@ -74,8 +86,8 @@ RowCells RowWalk::next(size_t index) {
     const sheet::Cell* value = cellIn(row, merge.firstColumn);
     if (merge.lastColumn > merge.firstColumn && out.spans.size() < kMostOpenMerges)
       out.spans.push_back(&merge);
-    if (merge.lastRow > merge.firstRow && value != nullptr && !isBlank(*value) &&
-        open_.size() < kMostOpenMerges)
+    const bool fills = value != nullptr && (intake::isUnreckoned(*value) || !isBlank(*value));
+    if (merge.lastRow > merge.firstRow && fills && open_.size() < kMostOpenMerges)
       open_.push_back({&merge, value});
   }
   return out;
@@ -83,6 +95,10 @@ RowCells RowWalk::next(size_t index) {
 
 bool isBlank(const sheet::Cell& cell) {
   return cell.kind == sheet::Cell::Kind::text && text::withoutOuterSpaces(cell.text).empty();
+}
+
+bool isUnreckoned(const sheet::Cell& cell) {
+  return cell.formula && cell.text.empty();
 }
 
 std::string placeName(const std::string& table, uint32_t row, uint32_t column) {

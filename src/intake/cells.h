@@ -19,11 +19,14 @@ struct RowCells {
   uint32_t row = 0;
   bool hidden = false;
   std::vector<const sheet::Cell*> cells;       ///< by column, none empty
+  std::vector<const sheet::Cell*> unreckoned;  ///< formulas without a value, none of `cells`
   std::vector<const sheet::Merge*> spans;      ///< begin in this row and span columns
   std::vector<const sheet::Cell*> filledDown;  ///< among `cells`
 
   /// The cell whose value column `column` shows, or null.
   const sheet::Cell* at(uint32_t column) const;
+  /// True if column `column` shows a formula whose value nobody has reckoned.
+  bool isUnreckoned(uint32_t column) const;
   /// The span that covers `column`, or null.
   const sheet::Merge* spanAt(uint32_t column) const;
 };
@@ -49,6 +52,9 @@ class RowWalk {
 
 /// A cell with nothing but spaces in it, or nothing at all.
 bool isBlank(const sheet::Cell& cell);
+
+/// A formula that the program which saved the file has not reckoned.
+bool isUnreckoned(const sheet::Cell& cell);
 
 /// "Danh sách!C17"; "C17" in a table without a name.
 std::string placeName(const std::string& table, uint32_t row, uint32_t column);

@@ -10,6 +10,7 @@
 #include "intake/row_kinds.h"
 #include "intake/table_use.h"
 #include "intake/tallies.h"
+#include "intake/unreckoned.h"
 
 namespace vanthu::intake {
 namespace {
@@ -60,8 +61,11 @@ class TableReader {
     RowWalk walk(table_);
     for (size_t i = 0; i < table_.rows.size(); ++i) {
       const RowCells cells = walk.next(i);
-      if (cells.cells.empty())
+      if (cells.cells.empty()) {
+        if (i > header_.last && hidesItem(cells, columns_, fields_))
+          unreckonedRows_.push_back(cells.row);
         continue;
+      }
       if (i <= header_.last)
         addHead(i, cells);
       else
@@ -69,6 +73,11 @@ class TableReader {
     }
     endGroups(groups_.close());
     noteUse(table_, header_, bare_, context_);
+    if (!unreckonedRows_.empty())
+      context_.out.findings.push_back(
+          unreckonedRows(context_.target.file,
+                         placeName(table_.name, unreckonedRows_.front()),
+                         unreckonedRows_.size()));
   }
 
  private:
@@ -113,7 +122,8 @@ class TableReader {
 
   void addRow(size_t i, const RowCells& cells) {
     RowKind kind = kinds_.of(i, cells);
-    if (!kind.role)
+    const bool isAside = kind.role == OtherRow::Role::group || kind.role == OtherRow::Role::aside;
+    if (!kind.role || (isAside && hidesItem(cells, columns_, fields_)))
       return addItem(cells);
     if (*kind.role == OtherRow::Role::total)
       return addTotal(cells, std::move(kind.text));
@@ -243,8 +253,11 @@ class TableReader {
     std::string joined;
     for (const uint32_t column : columns_.ofField[field]) {
       const sheet::Cell* cell = cells.at(column);
-      if (cell == nullptr)
+      if (cell == nullptr) {
+        if (cells.isUnreckoned(column))
+          draft.notes.push_back(unreckonedCell(fields_[field], column));
         continue;
+      }
       Converted read = conversions_.of(field, *cell);
       for (Note& note : read.notes) {
         note.field = fields_[field].pointer();
@@ -303,6 +316,7 @@ class TableReader {
   FieldColumns firstColumns_;
   Conversions conversions_;
   std::map<uint32_t, size_t> bare_;
+  std::vector<uint32_t> unreckonedRows_;
   std::vector<size_t> openGroups_;  // in out.others
   int64_t lastNumber_ = 0;
 };

@@ -216,7 +216,9 @@ Cell OdsContentHandler::cellOf() const {
 }
 
 void OdsContentHandler::addCell(Cell cell) {
-  if (cell.text.empty())
+  // A formula that no program has reckoned yet has no type; an empty text that it gave has one.
+  const bool unreckoned = cell.formula && cell_.type.empty();
+  if (cell.text.empty() && !unreckoned)
     return;
   if (Fault fault = budget_.takeCells(static_cast<uint32_t>(row_),
                                       cell_.column,

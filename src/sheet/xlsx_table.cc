@@ -29,6 +29,7 @@ struct OpenCell {
   std::string value;
   uint64_t valueLetters = 0;
   bool formula = false;
+  bool valued = false;  ///< has a <v>, be it empty
 };
 
 class TableHandler : public Handler {
@@ -122,6 +123,7 @@ class TableHandler : public Handler {
   void startInCell(const Name& name, const Attributes& attributes) {
     if (name.local == "v") {
       inValue_ = true;
+      cell_.valued = true;
       cell_.value.clear();
     } else if (name.local == "f") {
       cell_.formula = true;
@@ -137,8 +139,8 @@ class TableHandler : public Handler {
       addShared();
     else if (cell_.type == "inlineStr")
       addText(inFontOfCell(rich_.runs()));
-    else if (cell_.type == "str")
-      addPlainText(unescape(cell_.value));
+    else if (cell_.type == "str" && (cell_.valued || !cell_.formula))
+      addPlainText(unescape(cell_.value));  // an empty <v> is a text that a formula did give
     else
       addValue(withoutSpace(cell_.value));
   }

@@ -62,6 +62,13 @@ TEST(Ods, RemembersHowManyFiguresANumberShows) {
   EXPECT_EQ(cells.at(2).look, NumberLook());
 }
 
+TEST(Ods, TellsAnEmptyTextOfAFormulaFromNoValue) {
+  EXPECT_EQ(cellsOf(row("<table:table-cell table:formula=\"of:=A9\" office:value-type=\"string\" "
+                        "office:string-value=\"\"/>"
+                        "<table:table-cell table:formula=\"of:=A9\"/>")),
+            "B1==\n");
+}
+
 TEST(Ods, CountsRepeatedCellsAndRows) {
   EXPECT_EQ(cellsOf("<table:table-row table:number-rows-repeated=\"2\">"
                     "<table:table-cell table:number-columns-repeated=\"3\"/>"

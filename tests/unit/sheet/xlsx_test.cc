@@ -133,6 +133,12 @@ TEST(Xlsx, RemembersHowManyFiguresANumberShows) {
   EXPECT_EQ(cells.at(2).look, (NumberLook{1, 0, true}));
 }
 
+TEST(Xlsx, TellsAnEmptyTextOfAFormulaFromNoValue) {
+  EXPECT_EQ(cellsOf("<row><c t=\"str\"><f>A9&amp;B9</f><v></v></c><c t=\"str\"><f>A9</f></c>"
+                    "<c><f>A9</f></c><c t=\"str\"><f>A9</f><v/></c></row>"),
+            "B1==\nC1==\n");
+}
+
 TEST(Xlsx, CountsDaysFrom1904WhereTheWorkbookSaysSo) {
   TinyXlsx xlsx;
   xlsx.workbookProperties = "<workbookPr date1904=\"1\"/>";
