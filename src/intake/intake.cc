@@ -9,6 +9,7 @@
 #include "intake/groups.h"
 #include "intake/header.h"
 #include "intake/lists_of_sheet.h"
+#include "intake/name_parts.h"
 #include "intake/row_builder.h"
 #include "intake/table_reader.h"
 
@@ -156,12 +157,24 @@ class ListReader {
       return skip(table);
     Diagnostics& faults = header->columns.faults;
     refused.insert(refused.end(), faults.begin(), faults.end());
+    const std::optional<SplitName> split = splitName(table, *header, fields_, target_.words);
+    if (split && !isLeftOut(split->column))
+      refused.push_back(splitNameFault(
+          *split, file, placeName(table.name, table.rows[header->last].index, split->column)));
     Diagnostics& warnings = header->columns.warnings;
     out_.findings.insert(out_.findings.end(), warnings.begin(), warnings.end());
     if (!refused.empty())
       return;
     ListContext context{fields_, target_, builder_, out_};
     readTable(table, verdicts, *header, context);
+  }
+
+  // Somebody said that the column is not wanted; one without a header is called by its letters.
+  bool isLeftOut(uint32_t column) const {
+    const std::string place = sheet::cellName(0, column);
+    return std::any_of(options_.columns.begin(), options_.columns.end(), [&](const auto& given) {
+      return given.second.empty() && given.first + "1" == place;
+    });
   }
 
   void addItem(const Value& item, size_t index) {

@@ -138,7 +138,7 @@ struct Target {
 };
 
 /// Errors, when no row can be read at all: "list.no-header", "list.no-sheet",
-/// "list.ambiguous-column", "list.column-twice", "list.bad-option".
+/// "list.ambiguous-column", "list.column-twice", "list.split-name", "list.bad-option".
 Result<Intake> readList(const sheet::Workbook& workbook,
                         const Target& target,
                         const Options& options);

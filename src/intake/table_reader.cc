@@ -6,6 +6,7 @@
 #include "intake/cells.h"
 #include "intake/conversions.h"
 #include "intake/groups.h"
+#include "intake/name_parts.h"
 #include "intake/numbers.h"
 #include "intake/row_kinds.h"
 #include "intake/table_use.h"
@@ -275,6 +276,8 @@ class TableReader {
       else
         draft.values[field] = std::move(read.value);
     }
+    if (std::optional<Note> half = halfName(fields_, field, columns_, cells))
+      draft.notes.push_back(std::move(*half));
     if (!joined.empty())
       draft.values[field] = Value(std::move(joined));
     if (!draft.values[field])
