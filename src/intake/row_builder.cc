@@ -7,6 +7,7 @@
 #include "base/nearest_name.h"
 #include "data/record.h"
 #include "intake/convert.h"
+#include "text/case.h"
 #include "text/person_name.h"
 #include "text/words.h"
 
@@ -102,12 +103,15 @@ void RowBuilder::readDefaults() {
 }
 
 bool RowBuilder::isGiven(size_t field) const {
-  if (defaults_[field])
-    return true;
+  return defaults_[field] || commonAt(field) != nullptr;
+}
+
+// What all records say of the field; null: nothing.
+const Value* RowBuilder::commonAt(size_t field) const {
   const Value* at = options_.common ? &*options_.common : nullptr;
   for (const std::string& step : fields_[field].path)
     at = at != nullptr && at->isObject() ? at->find(step) : nullptr;
-  return at != nullptr;
+  return at;
 }
 
 // The field of that name beside `field`, or, if it stands inside an object, of the item itself.
@@ -125,24 +129,44 @@ std::optional<size_t> RowBuilder::sibling(size_t field, std::string_view name) c
   return std::nullopt;
 }
 
-// Where a list has both persons and collectives, nothing is guessed about a row that does not say.
-bool RowBuilder::isPerson(size_t field, const Draft& draft) const {
-  const std::optional<size_t> kind = sibling(field, "kind");
-  if (!kind)
-    return true;
-  if (draft.values[*kind])
-    return isTextAt(draft.values, *kind) && draft.values[*kind]->text() == "individual";
-  // A collective is not addressed and holds no post.
-  const auto given = [&](std::string_view name) {
+// Where a list has both persons and collectives, nothing is guessed about a row that does not say
+// and of which the common data do not say it either.
+RowBuilder::Who RowBuilder::whoIs(size_t field, const Draft& draft) const {
+  const auto valueOf = [&](std::string_view name) -> const Value* {
     const std::optional<size_t> at = sibling(field, name);
-    return at && draft.values[*at];
+    if (!at)
+      return nullptr;
+    return draft.values[*at] ? &*draft.values[*at] : commonAt(*at);
   };
-  return given("honorific") || given("position");
+  if (!sibling(field, "kind"))
+    return Who::person;
+  if (const Value* kind = valueOf("kind"))
+    return kind->isText() && kind->text() == "individual" ? Who::person : Who::collective;
+  // A collective is not addressed and holds no post.
+  const bool addressed = valueOf("honorific") != nullptr || valueOf("position") != nullptr;
+  return addressed ? Who::person : Who::unclear;
+}
+
+// A name that looks as if it had to be mended, and was not.
+void RowBuilder::doubtCapitals(size_t field, Draft& draft) const {
+  const std::string& name = draft.values[field]->text();
+  const bool shouted = text::toUpper(name) == name && text::toLower(name) != name;
+  if (shouted || text::capitalizeFirst(name) != name)
+    draft.notes.push_back(
+        noteOf(Note::Kind::warning,
+               "list.doubtful-name",
+               fields_[field].pointer(),
+               {"chữ hoa, chữ thường được giữ vì không rõ là cá nhân hay tập thể",
+                "the capitals are kept: a person or a collective, it is not said which"}));
 }
 
 void RowBuilder::mendName(size_t field, Draft& draft) const {
-  if (!options_.mendNames || fields_[field].name() != "fullName" ||
-      !isTextAt(draft.values, field) || !isPerson(field, draft))
+  if (!options_.mendNames || fields_[field].name() != "fullName" || !isTextAt(draft.values, field))
+    return;
+  const Who who = whoIs(field, draft);
+  if (who == Who::unclear)
+    doubtCapitals(field, draft);
+  if (who != Who::person)
     return;
   const std::string before = draft.values[field]->text();
   const std::string pointer = fields_[field].pointer();

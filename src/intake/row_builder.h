@@ -47,10 +47,14 @@ class RowBuilder {
   const std::set<size_t>& missing() const { return missing_; }
 
  private:
+  enum class Who { person, collective, unclear };
+
   void readDefaults();
   void mendName(size_t field, Draft& draft) const;
   void keepHonorific(size_t field, const std::string& word, Draft& draft) const;
-  bool isPerson(size_t field, const Draft& draft) const;
+  Who whoIs(size_t field, const Draft& draft) const;
+  void doubtCapitals(size_t field, Draft& draft) const;
+  const Value* commonAt(size_t field) const;
   std::optional<size_t> sibling(size_t field, std::string_view name) const;
   Value recordOf(const Draft& draft) const;
   void validate(ListRow& row, const FieldColumns& columns);

@@ -1,6 +1,7 @@
 // What single cells become.
 #include <gtest/gtest.h>
 
+#include "data/json_reader.h"
 #include "intake/numbers.h"
 #include "unit/intake/book.h"
 
@@ -219,7 +220,7 @@ TEST(Cells, OfNamesAreAPersonsWhereAnHonorificSaysSo) {
       dump(read(book({{"Ông/bà", "Tên"}, {"Bà", "LÊ AN"}, {"", "LÊ AN"}}), {}, schema->root())),
       "2 mended {\"honorific\":\"Bà\",\"fullName\":\"Lê An\"}\n"
       "  B2 list.name “LÊ AN” → “Lê An”\n"
-      "3 accepted {\"fullName\":\"LÊ AN\"}\n  3 list.same-person\n");
+      "3 accepted {\"fullName\":\"LÊ AN\"}\n  B3 list.doubtful-name\n  3 list.same-person\n");
 }
 
 TEST(Cells, OfNamesAreAPersonsWhereAPostSaysSo) {
@@ -231,7 +232,44 @@ TEST(Cells, OfNamesAreAPersonsWhereAPostSaysSo) {
           book({{"Chức vụ", "Tên"}, {"Giáo viên", "LÊ AN"}, {"", "TỔ TOÁN"}}), {}, schema->root())),
       "2 mended {\"position\":\"Giáo viên\",\"fullName\":\"Lê An\"}\n"
       "  B2 list.name “LÊ AN” → “Lê An”\n"
-      "3 accepted {\"fullName\":\"TỔ TOÁN\"}\n");
+      "3 accepted {\"fullName\":\"TỔ TOÁN\"}\n  B3 list.doubtful-name\n");
+}
+
+TEST(Cells, OfNamesAreAPersonsWhereTheCommonDataSaySo) {
+  const auto name = [](const char* common) {
+    const auto schema = schemaOf(R"({"type": "object", "properties": {
+      "kind": {"enum": ["collective", "individual"]}, "honorific": {"enum": ["Ông", "Bà"]},
+      "position": {"type": "string"}, "fullName": {"title": "Tên", "type": "string"}}})");
+    Options options;
+    options.common = data::readJson(common, "common.json").value();
+    const ListRow row = read(book({{"Tên"}, {"trần thị bình"}}), options, schema->root())->rows[0];
+    return row.record.find("fullName")->text() + (row.notes.empty() ? "" : " ") +
+           (row.notes.empty() ? "" : row.notes.front().code);
+  };
+  EXPECT_EQ(name(R"({"kind": "individual"})"), "Trần Thị Bình list.name");
+  EXPECT_EQ(name(R"({"honorific": "Bà"})"), "Trần Thị Bình list.name");
+  EXPECT_EQ(name(R"({"position": "Giáo viên"})"), "Trần Thị Bình list.name");
+  EXPECT_EQ(name(R"({"kind": "collective"})"), "trần thị bình");
+  EXPECT_EQ(name("{}"), "trần thị bình list.doubtful-name");
+}
+
+TEST(Cells, OfNamesInDoubtfulCapitalsAreNamedWhereNobodySaysWhoseTheyAre) {
+  const auto notes = [](const std::string& cell, bool mend = true) {
+    Options options;
+    options.mendNames = mend;
+    options.defaults = {{"unit", "A"}, {"awardForm", "Giấy khen"}};
+    options.partial = true;
+    std::string out;
+    const auto intake = read(book({{"Họ và tên"}, {cell}}), options);
+    for (const Note& note : intake->rows.at(0).notes)
+      out += note.code + " ";
+    return out;
+  };
+  EXPECT_EQ(notes("TRẦN THỊ BÌNH"), "list.doubtful-name ");
+  EXPECT_EQ(notes("trần thị bình"), "list.doubtful-name ");
+  EXPECT_EQ(notes("Trần Thị Bình"), "");
+  EXPECT_EQ(notes("Tổ Toán - Tin"), "");
+  EXPECT_EQ(notes("TRẦN THỊ BÌNH", false), "") << "as written is as wanted";
 }
 
 TEST(Cells, OfNamesGiveUpTheirHonorific) {
