@@ -153,8 +153,10 @@ class ListReader {
     const std::string file =
         target_.file + (table.name.empty() ? std::string() : " (" + table.name + ")");
     std::optional<FoundHeader> header = findHeader(table, verdicts, matcher, file);
-    if (!header)
+    if (!header) {
+      unread_.push_back(&table);
       return skip(table);
+    }
     Diagnostics& faults = header->columns.faults;
     refused.insert(refused.end(), faults.begin(), faults.end());
     const std::optional<SplitName> split = splitName(table, *header, fields_, target_.words);
@@ -202,6 +204,23 @@ class ListReader {
     builder_.add(std::move(row), std::move(draft), none);
   }
 
+  // Beside a sheet that is read, a shown one without a header may hold the rest of the list.
+  void tellUnread() {
+    for (const sheet::Table* table : unread_) {
+      const std::string rows = std::to_string(table->rows.size());
+      if (table->rows.empty())
+        continue;
+      out_.findings.push_back(
+          {"list.sheet-not-read",
+           {target_.file, 0, 0, {}},
+           {"bảng \"" + table->name + "\" (" + rows + " dòng) không được đọc vì không có tên cột",
+            "the sheet \"" + table->name + "\" (" + rows + " rows) is not read: it has no header"},
+           {"nếu nó cũng là danh sách, chép dòng tên cột vào đầu bảng",
+            "if it is part of the list, copy the header into it"},
+           Severity::warning});
+    }
+  }
+
   // What no row could have is said once for the list.
   void tellMissing(const std::set<size_t>& missing, Severity severity) {
     for (const size_t field : missing) {
@@ -218,6 +237,7 @@ class ListReader {
   }
 
   Intake finish() {
+    tellUnread();
     if (!out_.tables.empty())
       tellMissing(builder_.missing(), Severity::error);
     if (!out_.tables.empty() && out_.rows.empty())
@@ -235,6 +255,7 @@ class ListReader {
   const std::vector<Field> fields_;
   Intake out_;
   RowBuilder builder_;
+  std::vector<const sheet::Table*> unread_;  // shown, without a header
 };
 
 }  // namespace

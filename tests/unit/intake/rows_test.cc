@@ -284,6 +284,23 @@ TEST(Rows, OfSeveralSheetsTakeTheirKindFromItsName) {
   EXPECT_EQ(intake->rows[1].record.find("kind")->text(), "individual");
 }
 
+TEST(Rows, OfAShownSheetWithoutAHeaderAreNamed) {
+  sheet::Workbook workbook =
+      book({{"Họ và tên", "Đơn vị", "Loại", "Hình thức"}, {"Lê An", "A", "CN", "Giấy khen"}});
+  workbook.tables.push_back(
+      book({{"Vũ Bình", "A", "CN", "Giấy khen"}, {"Hồ Cúc", "A", "CN", "Giấy khen"}}, {}, "Trang 2")
+          .tables[0]);
+  workbook.tables.push_back(book({}, {}, "Trang 3").tables[0]);
+  const auto intake = read(workbook);
+  ASSERT_EQ(dumpFindings(intake), "list.sheet-not-read\n");
+  EXPECT_EQ(intake->findings[0].severity, Severity::warning);
+  EXPECT_EQ(intake->findings[0].message.vi,
+            "bảng \"Trang 2\" (2 dòng) không được đọc vì không có tên cột");
+  Options options;
+  options.sheet = "Danh sách";
+  EXPECT_EQ(dumpFindings(read(workbook, options)), "") << "only one sheet is asked for";
+}
+
 TEST(Rows, CountFormulasAndRefuseErrorCells) {
   sheet::Workbook workbook = book({{"Họ và tên", "Đơn vị", "Loại", "Hình thức", "Số tiền", "Khác"},
                                    {"Lê An", "A", "CN", "Giấy khen", "=5", "!#N/A"},
