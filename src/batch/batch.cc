@@ -16,8 +16,6 @@
 namespace vanthu::batch {
 namespace {
 
-constexpr size_t kMostRefusals = 100;
-
 class Run {
  public:
   Run(const engine::Engine& engine,
@@ -129,8 +127,8 @@ class Run {
     Outcome& outcome = outcomes_[row];
     outcome.state = Outcome::State::refused;
     outcome.name = made.name;
-    outcome.reason = reasonOf(made.faults);
-    if (summary_.refusals.size() < kMostRefusals)
+    outcome.reason = reasonOf(made.faults, rows_);
+    if (summary_.refusals.size() < kMostRowsTold)
       summary_.refusals.push_back(
           {rows_.number(row), std::move(made.name), std::move(made.faults)});
   }

@@ -25,6 +25,9 @@
 
 namespace vanthu::batch {
 
+/// Rows whose faults are told one by one; the manifest has all.
+constexpr size_t kMostRowsTold = 100;
+
 enum class Phase { survey, make };
 
 /// Told after each row, on the caller's thread. May be empty.
@@ -43,7 +46,7 @@ struct Summary {
   size_t made = 0;     ///< rows, those of an earlier run included
   size_t resumed = 0;  ///< rows that an earlier run had made
   size_t refused = 0;
-  std::vector<Refusal> refusals;             ///< the first hundred
+  std::vector<Refusal> refusals;             ///< the first kMostRowsTold
   std::vector<std::filesystem::path> files;  ///< what was written
   std::filesystem::path manifest;            ///< inside of the ZIP for a ZIP
 };

@@ -23,9 +23,10 @@ Diagnostic nothingMadeFault() {
           {}};
 }
 
-std::string reasonOf(const Diagnostics& faults) {
+std::string reasonOf(const Diagnostics& findings, const Rows& rows) {
   std::string out;
-  for (const Diagnostic& fault : faults) {
+  for (const Diagnostic& finding : findings) {
+    const Diagnostic fault = rows.forPeople(finding);
     out += out.empty() ? "" : "; ";
     if (!fault.where.pointer.empty())
       out += fault.where.pointer + ": ";

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/diagnostic.h"
+#include "batch/rows.h"
 
 namespace vanthu::batch {
 
@@ -13,8 +14,8 @@ Diagnostic emptyList();
 Diagnostic noSuchRow(uint64_t number);
 Diagnostic nothingMadeFault();
 
-/// The faults of a row in one line, for the manifest.
-std::string reasonOf(const Diagnostics& faults);
+/// The findings of a row in one line, for the manifest.
+std::string reasonOf(const Diagnostics& findings, const Rows& rows);
 
 }  // namespace vanthu::batch
 

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "batch/faults.h"
+
 namespace vanthu::batch {
 namespace {
 
@@ -19,9 +21,16 @@ bool looksLikeFormula(std::string_view text) {
   });
 }
 
-std::string line(uint64_t number, const Outcome& outcome) {
+std::string result(const Rows& rows, size_t row, const Outcome& outcome) {
+  if (outcome.state != Outcome::State::made)
+    return "từ chối: " + outcome.reason;
+  const Diagnostics& findings = rows.notes(row).findings;
+  return findings.empty() ? "đã lập" : "đã lập; xem lại: " + reasonOf(findings, rows);
+}
+
+std::string line(const Rows& rows, size_t row, const Outcome& outcome) {
   const bool made = outcome.state == Outcome::State::made;
-  std::string out = std::to_string(number) + ";" + csvField(outcome.name) + ";";
+  std::string out = std::to_string(rows.number(row)) + ";" + csvField(outcome.name) + ";";
   if (made)
     out += csvField(outcome.file);
   out += ";";
@@ -30,7 +39,7 @@ std::string line(uint64_t number, const Outcome& outcome) {
   out += ";";
   if (made)
     out += toHex(outcome.digest);
-  return out + ";" + csvField(made ? "đã lập" : "từ chối: " + outcome.reason) + "\r\n";
+  return out + ";" + csvField(result(rows, row, outcome)) + "\r\n";
 }
 
 }  // namespace
@@ -55,7 +64,7 @@ std::string manifest(const Rows& rows, const std::vector<Outcome>& outcomes) {
   std::string out = std::string(kByteOrderMark) + kHeader;
   for (size_t row = 0; row < outcomes.size(); ++row) {
     if (outcomes[row].state != Outcome::State::left)
-      out += line(rows.number(row), outcomes[row]);
+      out += line(rows, row, outcomes[row]);
   }
   return out;
 }

@@ -54,6 +54,7 @@ Made RowMaker::pages(size_t row) const {
   Made made;
   const Result<Value> data = record(row);
   if (!data) {
+    made.name = rows_.notes(row).name;
     made.faults = rows_.placed(data.error(), row);
     return made;
   }

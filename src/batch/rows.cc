@@ -18,6 +18,14 @@ Diagnostic notAList(const std::string& name) {
           {}};
 }
 
+// Unless the message has it already.
+void tellTitle(Message& message, const std::string& title) {
+  for (std::string* text : {&message.vi, &message.en}) {
+    if (!title.empty() && text->find(title) == std::string::npos)
+      text->insert(0, "“" + title + "”: ");
+  }
+}
+
 Diagnostic tooManyRows(const std::string& name) {
   const std::string most = std::to_string(kMaxListRows);
   return {"batch.too-many-rows",
@@ -45,21 +53,45 @@ Result<Rows> Rows::fromJson(std::string bytes, std::string name) {
   return rows;
 }
 
-void Rows::add(uint64_t number, const Value& record) {
+void Rows::add(uint64_t number, const Value& record, RowNotes notes) {
+  if (!notes.findings.empty())
+    notes_.emplace(spans_.size(), std::move(notes));
   const std::string json = toJson(record);
   spans_.push_back({number, text_.size(), json.size(), 0, false});
   text_ += json;
 }
 
-void Rows::addRefused(uint64_t number, Diagnostics faults) {
-  spans_.push_back({number, refused_.size(), 0, 0, true});
-  refused_.push_back(std::move(faults));
+void Rows::addRefused(uint64_t number, RowNotes notes) {
+  notes_.emplace(spans_.size(), std::move(notes));
+  spans_.push_back({number, 0, 0, 0, true});
+}
+
+const RowNotes& Rows::notes(size_t row) const {
+  static const RowNotes kNone{};
+  const auto found = notes_.find(row);
+  return found == notes_.end() ? kNone : found->second;
+}
+
+std::string Rows::titleAt(std::string_view pointer) const {
+  for (std::string at(pointer); !at.empty(); at.erase(at.rfind('/'))) {
+    if (const auto title = titles_.find(at); title != titles_.end())
+      return title->second;
+    if (!at.starts_with('/'))
+      break;
+  }
+  return {};
+}
+
+Diagnostic Rows::forPeople(Diagnostic finding) const {
+  if (finding.where.file == name_ && !titleAt(finding.where.pointer).empty())
+    finding.where.pointer.clear();
+  return finding;
 }
 
 Result<Value> Rows::record(size_t row) const {
   const Span& span = spans_[row];
   if (span.refused)
-    return fail(refused_[span.begin]);
+    return fail(notes(row).findings);
   return data::readJson(std::string_view(text_).substr(span.begin, span.length), name_);
 }
 
@@ -70,8 +102,9 @@ Diagnostics Rows::placed(Diagnostics faults, size_t row) const {
     if (where.file != name_ || span.refused)
       continue;
     if (span.line == 0) {
-      where.line = static_cast<uint32_t>(span.number);
+      where.line = isCounted_ ? 0 : static_cast<uint32_t>(span.number);
       where.column = 0;
+      tellTitle(fault.message, titleAt(where.pointer));
     } else {
       // The columns of its first line count from the row's first letter; better none than wrong.
       where.column = where.line > 1 ? where.column : 0;
@@ -86,8 +119,8 @@ Sha256 Rows::digest() const {
   std::string all = toHex(sha256(text_));
   for (const Span& span : spans_)
     all += ' ' + std::to_string(span.number) + (span.refused ? "!" : "");
-  for (const Diagnostics& faults : refused_)
-    all += toJson(faults);
+  for (const auto& [row, notes] : notes_)
+    all += ' ' + std::to_string(row) + notes.name + toJson(notes.findings);
   return sha256(all);
 }
 

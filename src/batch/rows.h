@@ -8,8 +8,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -21,10 +23,20 @@ namespace vanthu::batch {
 constexpr size_t kMaxListBytes = size_t{200} << 20;
 constexpr size_t kMaxListRows = 200'000;
 
+/// What the reader of a spreadsheet found in a row. The messages say where.
+struct RowNotes {
+  std::string name;      ///< what people know the row by; may be empty
+  Diagnostics findings;  ///< why it was refused; of a row that is taken, what to look at again
+};
+
 class Rows {
  public:
-  /// An empty list whose rows are added one by one; `name` is what errors call it.
-  explicit Rows(std::string name) : name_(std::move(name)) {}
+  using Titles = std::map<std::string, std::string>;  ///< of fields, by their JSON pointers
+
+  /// The empty list of a spreadsheet, whose rows are added one by one; `name` is what errors call
+  /// it. `isCounted`: numbers are counted through several sheets and are the rows of none.
+  explicit Rows(std::string name, Titles titles = {}, bool isCounted = false)
+      : name_(std::move(name)), titles_(std::move(titles)), isCounted_(isCounted) {}
 
   /// A JSON list of objects. Errors: "batch.not-a-list", "batch.too-many-rows" and those of
   /// data::readJson where the list as a whole cannot be taken apart; a fault inside one item is
@@ -32,17 +44,27 @@ class Rows {
   static Result<Rows> fromJson(std::string bytes, std::string name);
 
   /// A row of a spreadsheet as a record, or why there is none.
-  void add(uint64_t number, const Value& record);
-  void addRefused(uint64_t number, Diagnostics faults);
+  void add(uint64_t number, const Value& record, RowNotes notes = {});
+  void addRefused(uint64_t number, RowNotes notes);
 
   size_t size() const { return spans_.size(); }
   uint64_t number(size_t row) const { return spans_[row].number; }
+
+  /// Of a row without any, an empty one.
+  const RowNotes& notes(size_t row) const;
+  bool isRefused(size_t row) const { return spans_[row].refused; }
+
+  /// The title of the field at `pointer` or above it; empty: unknown, as in a JSON list.
+  std::string titleAt(std::string_view pointer) const;
+
+  /// What is said of a row, without the pointer where the field's title is told instead.
+  Diagnostic forPeople(Diagnostic finding) const;
 
   /// The row's record. Errors: those of data::readJson, or why the row was refused.
   Result<Value> record(size_t row) const;
 
   /// What was found wrong with the record of a row, with places in the list: its line where the
-  /// list is JSON, else the row of the sheet.
+  /// list is JSON, else the row of the sheet and the title of the field.
   Diagnostics placed(Diagnostics faults, size_t row) const;
 
   /// Of everything the rows hold.
@@ -56,9 +78,11 @@ class Rows {
     bool refused = false;
   };
   std::string name_;
+  Titles titles_;
+  bool isCounted_ = false;
   std::string text_;
   std::vector<Span> spans_;
-  std::vector<Diagnostics> refused_;  ///< by Span::begin of refused rows
+  std::map<size_t, RowNotes> notes_;  ///< by row
 };
 
 /// `row` over `common`: members of both are merged where both are objects, else the row's counts.

@@ -170,6 +170,13 @@ Diagnostics readCommon(const BatchOptions& options, batch::Job& job) {
   return {};
 }
 
+// Rows that were asked for and have been put right.
+size_t mendedRows(const BatchList& list, const batch::RowChoice& choice) {
+  return static_cast<size_t>(std::count_if(list.mended.begin(),
+                                           list.mended.end(),
+                                           [&](uint64_t number) { return choice.holds(number); }));
+}
+
 std::string summaryText(const batch::Summary& summary, size_t mended, const std::string& tray) {
   std::string out = "Đã lập " + std::to_string(summary.made) + " dòng";
   if (summary.resumed != 0)
@@ -186,6 +193,38 @@ std::string summaryText(const batch::Summary& summary, size_t mended, const std:
   if (!tray.empty())
     out += "Khay giấy: " + tray + "\n";
   return out;
+}
+
+// What to look at again in the list and in the rows that were asked for.
+Diagnostics warnings(const BatchList& list, const batch::RowChoice& choice) {
+  Diagnostics out = list.findings;
+  size_t rows = 0;
+  for (size_t row = 0; row < list.rows.size(); ++row) {
+    const batch::RowNotes& notes = list.rows.notes(row);
+    const uint64_t number = list.rows.number(row);
+    if (list.rows.isRefused(row) || notes.findings.empty() || !choice.holds(number))
+      continue;
+    if (++rows <= batch::kMostRowsTold)
+      append(out, batch::namedFaults({number, notes.name, notes.findings}));
+  }
+  if (rows > batch::kMostRowsTold) {
+    const std::string more = std::to_string(rows - batch::kMostRowsTold);
+    out.push_back({"batch.more-warned",
+                   {},
+                   {"còn " + more + " dòng cần xem lại nữa", more + " more rows need a look"},
+                   {"xem manifest.csv", "see manifest.csv"},
+                   Severity::warning});
+  }
+  return out;
+}
+
+// People have the titles of fields, programs their pointers.
+Diagnostics told(Diagnostics findings, const batch::Rows& rows, bool json) {
+  for (Diagnostic& finding : findings) {
+    if (!json)
+      finding = rows.forPeople(std::move(finding));
+  }
+  return findings;
 }
 
 Diagnostics refusals(const batch::Summary& summary) {
@@ -243,12 +282,17 @@ ExitCode batch(const BatchOptions& options, const Common& common) {
           line.tell(nameOf(phase), done, all);
         });
   }();
+  Diagnostics findings = warnings(*list, job.choice);
+  append(findings, summary ? refusals(*summary) : summary.error());
+  findings = asTyped(told(std::move(findings), list->rows, common.json), world);
   if (!summary)
-    return failWith(asTyped(summary.error(), world), common.json);
-  const ExitCode printed = printResult(summaryText(*summary, list->mended, tray), common.json);
-  if (printed != kDone || summary->refused == 0)
+    return failWith(findings, common.json);
+  const size_t mended = mendedRows(*list, job.choice);
+  if (const ExitCode printed = printResult(summaryText(*summary, mended, tray), common.json);
+      printed != kDone)
     return printed;
-  return failWith(asTyped(refusals(*summary), world), common.json);
+  report(findings, common.json);
+  return summary->refused == 0 ? kDone : exitCodeOf(findings);
 }
 
 }  // namespace vanthu::cli

@@ -6,6 +6,8 @@
 
 #include "cli/input_file.h"
 #include "engine/list.h"
+#include "intake/cells.h"
+#include "intake/fields.h"
 
 namespace vanthu::cli {
 namespace {
@@ -24,12 +26,68 @@ Diagnostic wholeList(const std::string& name, const std::string& field) {
            "read the list with `vanthu import`, then use `vanthu render`"}};
 }
 
-Diagnostics errorsOf(const intake::ListRow& row, const std::string& file) {
+// The lines of a file with several sheets are no lines of the file.
+uint32_t lineOf(uint32_t row, const std::string& table) {
+  return table.empty() ? row + 1 : 0;
+}
+
+// "Danh sách!B3"; nothing for a whole row of a CSV file, whose number is told anyway.
+std::string placeOf(const intake::Note& note, const std::string& table, uint32_t row) {
+  if (note.column)
+    return intake::placeName(table, row, *note.column);
+  return table.empty() ? std::string() : intake::placeName(table, row);
+}
+
+// "Danh sách!B3 “Họ và tên”: …"; a title that the message tells itself is not told twice.
+std::string placed(const std::string& text, const std::string& place, const std::string& title) {
+  const bool told = title.empty() || text.find(title) != std::string::npos;
+  const std::string about = told ? "" : "“" + title + "”";
+  const std::string head = place + (place.empty() || about.empty() ? "" : " ") + about;
+  return head + (head.empty() ? "" : ": ") + text;
+}
+
+Diagnostic findingOf(const intake::Note& note,
+                     const std::string& table,
+                     uint32_t row,
+                     const std::string& file,
+                     const std::string& title = {}) {
+  const std::string place = placeOf(note, table, row);
+  return {note.code,
+          {file, lineOf(row, table), 0, note.field},
+          {placed(note.message.vi, place, title), placed(note.message.en, place, title)},
+          note.hint,
+          note.kind == intake::Note::Kind::error ? Severity::error : Severity::warning};
+}
+
+Diagnostics findingsOf(const intake::ListRow& row,
+                       const std::string& file,
+                       const batch::Rows& rows) {
+  const auto kind = row.state == intake::ListRow::State::refused ? intake::Note::Kind::error
+                                                                 : intake::Note::Kind::warning;
   Diagnostics out;
   for (const intake::Note& note : row.notes) {
-    if (note.kind == intake::Note::Kind::error)
-      out.push_back({note.code, {file, row.row + 1, 0, note.field}, note.message, note.hint});
+    if (note.kind == kind)
+      out.push_back(findingOf(note, row.table, row.row, file, rows.titleAt(note.field)));
   }
+  return out;
+}
+
+// Of the list, its groups and its totals.
+Diagnostics findingsOf(const intake::Intake& intake, const std::string& file) {
+  Diagnostics out = intake.findings;
+  for (const intake::OtherRow& row : intake.others) {
+    for (const intake::Note& note : row.notes) {
+      if (note.kind == intake::Note::Kind::warning)
+        out.push_back(findingOf(note, row.table, row.row, file));
+    }
+  }
+  return out;
+}
+
+batch::Rows::Titles titlesOf(const data::SchemaNode& item) {
+  batch::Rows::Titles out;
+  for (const intake::Field& field : intake::fieldsOf(item))
+    out.emplace(field.pointer(), field.title());
   return out;
 }
 
@@ -39,17 +97,22 @@ bool hasErrors(const Diagnostics& findings) {
   });
 }
 
-BatchList rowsOf(const intake::Intake& intake, const std::string& file) {
+BatchList rowsOf(const intake::Intake& intake,
+                 const std::string& file,
+                 batch::Rows::Titles titles) {
   const bool several = std::any_of(intake.rows.begin(), intake.rows.end(), [&](const auto& row) {
     return row.table != intake.rows.front().table;
   });
-  BatchList out{batch::Rows(file), intake.totals.mended};
+  BatchList out{batch::Rows(file, std::move(titles), several)};
+  out.findings = findingsOf(intake, file);
   for (const intake::ListRow& row : intake.rows) {
     const uint64_t number = several ? out.rows.size() + 1 : uint64_t{row.row} + 1;
     if (row.state == intake::ListRow::State::refused)
-      out.rows.addRefused(number, errorsOf(row, file));
+      out.rows.addRefused(number, {row.name, findingsOf(row, file, out.rows)});
     else
-      out.rows.add(number, row.record);
+      out.rows.add(number, row.record, {row.name, findingsOf(row, file, out.rows)});
+    if (row.state == intake::ListRow::State::mended)
+      out.mended.push_back(number);
   }
   return out;
 }
@@ -69,7 +132,7 @@ Result<BatchList> readBatchList(const std::string& path,
     auto rows = batch::Rows::fromJson(std::move(*bytes), name);
     if (!rows)
       return fail(std::move(rows.error()));
-    return BatchList{std::move(*rows), 0};
+    return BatchList{std::move(*rows)};
   }
   intake::Options options;
   options.common = common.isObject() ? common : Value(Value::Object());
@@ -80,7 +143,7 @@ Result<BatchList> readBatchList(const std::string& path,
     return fail(wholeList(templateName, list->head.listField));
   if (hasErrors(list->intake.findings))
     return fail(list->intake.findings);
-  return rowsOf(list->intake, name);
+  return rowsOf(list->intake, name, titlesOf(list->source->schema->root()));
 }
 
 }  // namespace vanthu::cli

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <map>
@@ -113,6 +114,85 @@ TEST_F(BatchCommand, MakesCertificatesOfASpreadsheet) {
   EXPECT_TRUE(fs::exists(folder_ + "/x/00003-nguyen-thi-hoa.pdf"));
   EXPECT_TRUE(fs::exists(folder_ + "/x/00005-h-hen-nie.pdf"));
   EXPECT_THAT(file("x/manifest.csv"), HasSubstr("\r\n4;"));
+}
+
+// A workbook of texts: {"sheet": [["cell", …], …], …}.
+void writeWorkbook(const std::string& path, const std::string& json) {
+  const std::string script = R"(
+import json, sys, zipfile
+from xml.sax.saxutils import escape
+sheets = json.loads(sys.argv[2])
+main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+package = 'http://schemas.openxmlformats.org/package/2006/'
+def relations(targets):
+    return '<Relationships xmlns="' + package + 'relationships">' + ''.join(
+        '<Relationship Id="r%d" Type="%s/%s" Target="%s"/>' % (i, office, t, p)
+        for i, (t, p) in enumerate(targets)) + '</Relationships>'
+with zipfile.ZipFile(sys.argv[1], 'w') as out:
+    out.writestr('[Content_Types].xml', '<Types xmlns="' + package + 'content-types"/>')
+    out.writestr('_rels/.rels', relations([('officeDocument', 'xl/workbook.xml')]))
+    out.writestr('xl/workbook.xml', '<workbook xmlns="%s" xmlns:r="%s"><sheets>' % (main, office) +
+        ''.join('<sheet name="%s" sheetId="%d" r:id="r%d"/>' % (escape(n), i + 1, i)
+                for i, n in enumerate(sheets)) + '</sheets></workbook>')
+    out.writestr('xl/_rels/workbook.xml.rels', relations(
+        [('worksheet', 'sheet%d.xml' % i) for i in range(len(sheets))]))
+    for i, rows in enumerate(sheets.values()):
+        out.writestr('xl/sheet%d.xml' % i, '<worksheet xmlns="%s"><sheetData>' % main + ''.join(
+            '<row>' + ''.join('<c t="inlineStr"><is><t>' + escape(c) + '</t></is></c>' for c in row)
+            + '</row>' for row in rows) + '</sheetData></worksheet>')
+)";
+  ASSERT_EQ(run({"python3", "-c", script, path, json}).exitCode, 0);
+}
+
+constexpr char kTwoSheets[] = R"({
+  "Tập thể": [["DANH SÁCH"], ["STT", "Họ và tên", "Đơn vị"], ["1", "Tổ Toán", "Trường A"],
+              ["2", "", "Trường B"]],
+  "Cá nhân": [["STT", "Họ và tên", "Đơn vị"], ["1", "NGUYỄN VĂN AN", "Trường A"],
+              ["2", "Lê B/C", "Trường A"], ["3", "Lê Văn Bảo", "Trường A"]],
+  "Trang 3": [["4", "Vũ Thị Bình", "Trường A"]]})";
+
+TEST_F(BatchCommand, TellsWhatToLookAtAgainInTheListAndItsRows) {
+  writeFile(folder_ + "/list.csv",
+            "STT,Họ và tên,Đơn vị,Khác\n1,Nguyễn Hoà,Trường A,a\n2,Nguyễn Hòa,Trường A,a\n"
+            "3,Lê An,Trường A,a\n");
+  const Finished done = batch({"--out-dir", "x"}, "list.csv");
+  EXPECT_EQ(done.exitCode, 0);
+  EXPECT_THAT(done.err, HasSubstr("[list.unknown-column]"));
+  EXPECT_THAT(done.err,
+              HasSubstr("list.csv:3: cảnh báo: dòng 3 (Nguyễn Hòa): cùng tên, cùng đơn vị với "
+                        "dòng 2 [list.same-person]\n"));
+  EXPECT_THAT(file("x/manifest.csv"),
+              HasSubstr(";\"đã lập; xem lại: cùng tên, cùng đơn vị với dòng 2\"\r\n"));
+  const Finished one = batch({"--out-dir", "y", "--only", "4"}, "list.csv");
+  EXPECT_THAT(one.err, Not(HasSubstr("list.same-person"))) << "of a row that was not asked for";
+}
+
+TEST_F(BatchCommand, SaysInWhichCellOfWhichSheetARowIsWrong) {
+  writeWorkbook(folder_ + "/list.xlsx", kTwoSheets);
+  const Finished done = batch({"--out-dir", "x"}, "list.xlsx");
+  EXPECT_EQ(done.exitCode, 1);
+  EXPECT_THAT(
+      done.err,
+      HasSubstr(
+          "list.xlsx: lỗi: dòng 2 (Trường B): Tập thể!B4: thiếu trường bắt buộc \"Họ và tên"));
+  EXPECT_THAT(done.err, HasSubstr("list.xlsx: lỗi: dòng 4 (Lê B/C): Cá nhân!B3 “Họ và tên"));
+  EXPECT_THAT(done.err, Not(HasSubstr("/fullName")));
+  EXPECT_THAT(done.err, HasSubstr("bảng \"Trang 3\" (1 dòng) không được đọc"));
+  const std::string manifest = file("x/manifest.csv");
+  EXPECT_THAT(manifest, HasSubstr("\r\n4;Lê B/C;;;;\"từ chối: Cá nhân!B3 “Họ và tên"));
+  EXPECT_THAT(manifest, Not(HasSubstr("/fullName")));
+  const Finished json = batch({"--out-dir", "y", "--json"}, "list.xlsx");
+  EXPECT_THAT(json.err, HasSubstr("\"pointer\":\"/fullName\""));
+  EXPECT_EQ(json.err.find("]["), std::string::npos) << "one array";
+  EXPECT_EQ(std::count(json.err.begin(), json.err.end(), '\n'), 1);
+}
+
+TEST_F(BatchCommand, CountsMendedRowsAmongThoseThatWereAskedFor) {
+  writeWorkbook(folder_ + "/list.xlsx", kTwoSheets);
+  EXPECT_THAT(batch({"--out-dir", "x", "--only", "5"}, "list.xlsx").out, Not(HasSubstr("Đã sửa")));
+  EXPECT_THAT(batch({"--out-dir", "x", "--only", "3"}, "list.xlsx").out,
+              HasSubstr("Đã sửa 1 dòng"));
 }
 
 TEST_F(BatchCommand, WritesNothingOfAListWithAFaultWhenStrict) {

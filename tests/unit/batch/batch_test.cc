@@ -91,6 +91,42 @@ TEST_P(Batch, ListsARefusedRowAndMakesTheOthers) {
   EXPECT_THAT(fault.message.vi, StartsWith("dòng 5: "));
 }
 
+// The rows of a spreadsheet: one that is refused, and one to be looked at again.
+Rows noted() {
+  Rows rows("list.xlsx", {{"/fullName", "Họ và tên"}});
+  for (size_t row = 0; row < 40; ++row) {
+    const std::string name = "H'Hen Niê " + std::to_string(row);
+    const std::string json = "{\"fullName\": \"" + name + "\", \"unit\": \"Trường A\"}";
+    const Diagnostic finding{
+        "list.x", {"list.xlsx", 0, 0, "/fullName"}, {"B" + std::to_string(row) + ": lạ", ""}, {}};
+    if (row == 7)
+      rows.addRefused(row + 1, {name, {finding}});
+    else
+      rows.add(row + 1,
+               data::readJson(json, "").value(),
+               {name, row % 10 == 3 ? Diagnostics{finding} : Diagnostics()});
+  }
+  return rows;
+}
+
+TEST_P(Batch, ListsWhatASpreadsheetSaysOfItsRowsWithAnyNumberOfThreads) {
+  const std::string one = fresh("noted");
+  const std::string many = one + "-many";
+  fs::create_directory(many);
+  const auto done = runJob(noted(), job(one));
+  ASSERT_TRUE(done) << faultsOf(done);
+  EXPECT_EQ(done->refusals.at(0).name, "H'Hen Niê 7");
+  Job threaded = job(many);
+  threaded.threads = 4;
+  ASSERT_TRUE(runJob(noted(), threaded));
+  EXPECT_EQ(filesIn(many), filesIn(one));
+  if (GetParam() == Target::zip)
+    return;  // the manifest stands inside
+  const std::string manifest = readFile(done->manifest);
+  EXPECT_THAT(manifest, HasSubstr("\r\n8;H'Hen Niê 7;;;;từ chối: B7: lạ\r\n"));
+  EXPECT_THAT(manifest, HasSubstr("\"đã lập; xem lại: B13: lạ\"\r\n"));
+}
+
 TEST_P(Batch, WritesNothingWhereARowIsRefusedAndTheJobIsStrict) {
   const std::string folder = fresh("x");
   Job strict = job(folder);

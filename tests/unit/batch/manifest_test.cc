@@ -32,6 +32,22 @@ TEST(Manifest, SaysWhatBecameOfEachRow) {
                 "3;\"'=1+1\";;;;\"từ chối: thiếu trường; \"\"tên\"\"\"\r\n");
 }
 
+TEST(Manifest, SaysWhatToLookAtAgainInARowThatWasMade) {
+  Rows rows("list.xlsx", {{"/fullName", "Họ và tên"}});
+  const Where where{"list.xlsx", 0, 0, "/fullName"};
+  rows.add(3,
+           Value(Value::Object()),
+           {"Lê An",
+            {{"list.same-person", where, {"B3: trùng tên", ""}, {}, Severity::warning},
+             {"list.half-name", where, {"C3: ô trống", ""}, {}, Severity::warning}}});
+  std::vector<Outcome> outcomes(1);
+  outcomes[0].state = Outcome::State::made;
+  outcomes[0].name = "Lê An";
+  EXPECT_NE(manifest(rows, outcomes).find(";\"đã lập; xem lại: B3: trùng tên; C3: ô trống\"\r\n"),
+            std::string::npos)
+      << manifest(rows, outcomes);
+}
+
 TEST(Manifest, MakesFormulasHarmless) {
   for (const std::string start : {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"})
     EXPECT_EQ(csvField(start + "cmd"), "\"'" + start + "cmd\"") << start;

@@ -44,10 +44,32 @@ TEST(Rows, TellsAFaultAtItsRowInASpreadsheet) {
 
 TEST(Rows, KeepWhyARowWasRefused) {
   Rows rows("list.xlsx");
-  rows.addRefused(4, {{"intake.empty", {}, {}, {}}});
+  rows.addRefused(4, {"Lê An", {{"intake.empty", {}, {}, {}}}});
   EXPECT_EQ(rows.number(0), 4u);
+  EXPECT_EQ(rows.notes(0).name, "Lê An");
   ASSERT_FALSE(rows.record(0));
   EXPECT_EQ(rows.record(0).error().front().code, "intake.empty");
+}
+
+TEST(Rows, CallTheFieldsOfASpreadsheetByTheirTitles) {
+  Rows rows("list.xlsx", {{"/fullName", "Họ và tên"}});
+  rows.add(17, json("{}"));
+  const Diagnostics placed =
+      rows.placed({{"x", {"list.xlsx", 1, 7, "/fullName/0"}, {"dài quá", "too long"}, {}},
+                   {"y", {"list.xlsx", 1, 7, "/fullName"}, {"thiếu \"Họ và tên\"", ""}, {}},
+                   {"z", {"list.xlsx", 1, 7, "/other"}, {"sai", "wrong"}, {}}},
+                  0);
+  EXPECT_EQ(placed[0].message.vi, "“Họ và tên”: dài quá");
+  EXPECT_EQ(placed[0].where.pointer, "/fullName/0") << "programs read it";
+  EXPECT_EQ(rows.forPeople(placed[0]).where.pointer, "");
+  EXPECT_EQ(placed[1].message.vi, "thiếu \"Họ và tên\"") << "told once";
+  EXPECT_EQ(rows.forPeople(placed[2]).where.pointer, "/other") << "has no title";
+}
+
+TEST(Rows, CountedThroughSeveralSheetsAreTheLinesOfNone) {
+  Rows rows("list.xlsx", {}, true);
+  rows.add(2, json("{}"));
+  EXPECT_EQ(rows.placed({{"x", {"list.xlsx", 1, 7, "/a"}, {}, {}}}, 0)[0].where.line, 0u);
 }
 
 TEST(Rows, RefuseWhatIsNoList) {
@@ -65,6 +87,10 @@ TEST(Rows, HaveAnotherDigestWhereAnythingDiffers) {
   first.add(1, json("{}"));
   second.add(2, json("{}"));
   EXPECT_NE(first.digest(), second.digest());
+  Rows plain("x"), doubtful("x");
+  plain.add(1, json("{}"));
+  doubtful.add(1, json("{}"), {"Lê An", {{"list.same-person", {}, {"trùng", "twice"}, {}}}});
+  EXPECT_NE(plain.digest(), doubtful.digest());
 }
 
 TEST(Rows, AreLaidOverTheCommonData) {
