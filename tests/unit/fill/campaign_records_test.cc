@@ -97,6 +97,30 @@ TEST(CampaignRecords, MakeADocumentForEachEntry) {
               ElementsAre(R"(thu a {"title":"Trường A"})", R"({"n":1})"));
 }
 
+// A number that follows from the place in a list has no gap for what is left out.
+TEST(CampaignRecords, CountInAListOnlyTheEntriesThatAreLeft) {
+  EXPECT_THAT(made("documents:\n"
+                   "  - record:\n"
+                   "      list:\n"
+                   "        - over: \"{{ people }}\"\n"
+                   "          let: {place: \"{{ loop.index }}\"}\n"
+                   "          when: \"{{ item.unit == 'a' }}\"\n"
+                   "          item: \"{{ loop.index }}/{{ loop.count }} {{ item.fullName }} từ {{ "
+                   "place }}\"\n"),
+              ElementsAre(R"({"list":["1/1 Vũ Bình từ 2"]})"));
+}
+
+TEST(CampaignRecords, CountOnlyTheDocumentsThatAreMade) {
+  EXPECT_THAT(made("documents:\n"
+                   "  - name: \"thu {{ loop.index }}\"\n"
+                   "    each: \"{{ people }}\"\n"
+                   "    as: person\n"
+                   "    let: {unit: \"{{ units | tim('id', person.unit) }}\"}\n"
+                   "    when: \"{{ person.votes < 5 }}\"\n"
+                   "    record: {n: \"{{ loop.index }}\", title: \"{{ unit.name }}\"}\n"),
+              ElementsAre(R"(thu 1 {"n":1,"title":"Trường A"})"));
+}
+
 TEST(CampaignRecords, JoinParagraphsAndKeepMarkdownAsItIs) {
   EXPECT_THAT(
       made("documents:\n"
