@@ -1,0 +1,141 @@
+// What the papers of a campaign say of one another: counts, numbers, decisions and deadlines agree.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "document/document.h"
+#include "engine/dossier.h"
+#include "engine/installed_world.h"
+#include "support/golden.h"
+#include "support/replaced.h"
+#include "support/samples.h"
+
+namespace vanthu::testing {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+std::string campaign() {
+  return readFile(VANTHU_SOURCE_DIR "/samples/campaign/campaign.json");
+}
+
+engine::Dossier planned(const std::string& json) {
+  static const engine::InstalledWorld world(VANTHU_SOURCE_DIR);
+  auto dossier = engine::planDossier(sharedEngine(), world, json, "campaign.json");
+  if (dossier)
+    return std::move(*dossier);
+  ADD_FAILURE() << toJson(dossier.error());
+  return {};
+}
+
+const engine::Dossier& sample() {
+  static const engine::Dossier dossier = planned(campaign());
+  return dossier;
+}
+
+std::vector<Value> recordsOf(const engine::Dossier& dossier, const std::string& templateName) {
+  std::vector<Value> records;
+  for (const engine::DossierDocument& each : dossier.documents)
+    if (each.templateName == templateName)
+      records.push_back(each.data);
+  return records;
+}
+
+const Value& recordOf(const engine::Dossier& dossier, const std::string& name) {
+  static const Value none(Value::Object{});
+  for (const engine::DossierDocument& each : dossier.documents)
+    if (each.name == name)
+      return each.data;
+  ADD_FAILURE() << "no document " << name;
+  return none;
+}
+
+// Spaces count once, no-break ones too.
+std::string textOf(const engine::Dossier& dossier, const std::string& name) {
+  engine::Options options;
+  options.offices = dossier.offices;
+  const auto rendered = sharedEngine().render("", recordOf(dossier, name), options);
+  if (!rendered) {
+    ADD_FAILURE() << name << " " << toJson(rendered.error());
+    return {};
+  }
+  return collapseSpace(document::plainText(rendered->document));
+}
+
+std::string fieldOf(const Value& record, std::string_view name) {
+  const Value* field = record.find(name);
+  return field == nullptr ? "" : field->isText() ? field->text() : toJson(*field);
+}
+
+std::vector<std::string> fieldsOf(const std::vector<Value>& records, std::string_view name) {
+  std::vector<std::string> fields;
+  for (const Value& each : records)
+    fields.push_back(fieldOf(each, name));
+  return fields;
+}
+
+std::vector<std::string> counting(size_t first, size_t count) {
+  std::vector<std::string> numbers;
+  for (size_t i = 0; i < count; ++i)
+    numbers.push_back(std::to_string(first + i));
+  return numbers;
+}
+
+TEST(DossierPapers, NotifyAUnitOfEveryAwardThatItAndItsPeopleGot) {
+  std::string notices;
+  for (const Value& each : recordsOf(sample(), "phieu-bao"))
+    notices += fieldOf(each, "body");
+  size_t awards = 0;
+  for (const Value& item : recordOf(sample(), "quyet-dinh-khen-thuong").find("nominees")->list()) {
+    const std::string name = fieldOf(item, "fullName");
+    EXPECT_THAT(notices, HasSubstr(name));
+    ++awards;
+  }
+  EXPECT_EQ(awards, 32u);
+  EXPECT_THAT(fieldOf(recordOf(sample(), "phieu-bao-thpt-hon-gai"), "body"),
+              HasSubstr("1. Tập thể sau đây được Giám đốc"));
+  EXPECT_THAT(fieldOf(recordOf(sample(), "phieu-bao-thcs-trong-diem"), "body"),
+              HasSubstr("1. Tập thể, cá nhân sau đây được Giám đốc"));
+  EXPECT_THAT(fieldOf(recordOf(sample(), "phieu-bao-thpt-ba-che"), "body"),
+              HasSubstr("1. Các cá nhân sau đây được Giám đốc"));
+}
+
+// The school is the first collective and has nobody else; it stands among units that are notified.
+TEST(DossierPapers, HaveNumbersWithoutHolesWhereSomeoneIsNotAwarded) {
+  const engine::Dossier fewer = planned(
+      replaced(campaign(), "\"votes\": 13,\n      \"size\": 102", "\"votes\": 3, \"size\": 102"));
+  const auto notices = fieldsOf(recordsOf(fewer, "phieu-bao"), "codeNumber");
+  EXPECT_EQ(notices, counting(41, recordsOf(sample(), "phieu-bao").size() - 1));
+  EXPECT_EQ(fieldsOf(recordsOf(fewer, "giay-khen"), "goldenBookNumber"), counting(1, 32));
+}
+
+TEST(DossierPapers, PutTheEarlierDecisionFirstIntoTheGoldenBook) {
+  const auto numbers = fieldsOf(recordsOf(sample(), "giay-khen"), "goldenBookNumber");
+  EXPECT_EQ(numbers, counting(1, 33));
+  EXPECT_EQ(fieldOf(recordOf(sample(), "giay-khen-trieu-tai-vuong"), "goldenBookNumber"), "1");
+  const engine::Dossier later =
+      planned(replaced(campaign(),
+                       R"("codeNotation": "QĐ-SGDĐT", "issuedDate": "2026-08-28")",
+                       R"("codeNotation": "QĐ-SGDĐT", "issuedDate": "2026-11-12")"));
+  EXPECT_EQ(fieldOf(recordOf(later, "giay-khen-trieu-tai-vuong"), "goldenBookNumber"), "33");
+  EXPECT_EQ(fieldsOf(recordsOf(later, "giay-khen"), "goldenBookNumber"), counting(1, 33));
+}
+
+TEST(DossierPapers, SayForWhichDeedSomeoneIsRewarded) {
+  const std::string decision = textOf(sample(), "quyet-dinh-khen-dot-xuat");
+  EXPECT_THAT(decision, HasSubstr("đã có thành tích đột xuất ngày 21 tháng 8 năm 2026"));
+  EXPECT_THAT(decision, HasSubstr("Dũng cảm cứu 04 học sinh"));
+  EXPECT_THAT(decision, Not(HasSubstr("thành tích xuất sắc")));
+  EXPECT_THAT(fieldOf(recordOf(sample(), "giay-khen-trieu-tai-vuong"), "achievement"),
+              HasSubstr("Dũng cảm cứu 04 học sinh"));
+}
+
+}  // namespace
+}  // namespace vanthu::testing
