@@ -137,5 +137,50 @@ TEST(DossierPapers, SayForWhichDeedSomeoneIsRewarded) {
               HasSubstr("Dũng cảm cứu 04 học sinh"));
 }
 
+TEST(DossierPapers, ReportAwardsAsGivenWithTheirDecisions) {
+  const Value& record = recordOf(sample(), "bao-cao-tong-ket");
+  EXPECT_THAT(record.find("awardProposals")->list(), IsEmpty());
+  const std::string text = textOf(sample(), "bao-cao-tong-ket");
+  EXPECT_THAT(text, HasSubstr("Đã có 08 tập thể và 27 cá nhân được khen thưởng"));
+  EXPECT_THAT(text, HasSubstr("1782/QĐ-SGDĐT ngày 09/11/2026"));
+  EXPECT_THAT(text, HasSubstr("4216/QĐ-UBND ngày 17/11/2026"));
+  EXPECT_THAT(text, HasSubstr("IV. ĐỀ XUẤT, KIẾN NGHỊ"));
+  EXPECT_THAT(text, Not(HasSubstr("ở cơ sở")));
+}
+
+TEST(DossierPapers, ProposeTheAwardsThatHaveNoDecisionYet) {
+  const engine::Dossier between = planned(
+      replaced(campaign(),
+               R"("codeNumber": 498, "codeNotation": "BC-SGDĐT", "issuedDate": "2026-11-19")",
+               R"("codeNumber": 498, "codeNotation": "BC-SGDĐT", "issuedDate": "2026-11-12")"));
+  const Value& record = recordOf(between, "bao-cao-tong-ket");
+  EXPECT_THAT(fieldsOf(record.find("givenAwards")->list(), "awardForm"), ElementsAre("Giấy khen"));
+  EXPECT_THAT(fieldsOf(record.find("awardProposals")->list(), "awardForm"),
+              ElementsAre("Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"));
+}
+
+TEST(DossierPapers, LeaveOutCountsThatNobodyHasTaken) {
+  const std::string interim = textOf(sample(), "bao-cao-so-ket");
+  EXPECT_THAT(interim, Not(HasSubstr("được khen")));
+  EXPECT_THAT(interim, HasSubstr("đăng ký 19 mô hình, điển hình; được công nhận 10 (đạt 52,6%)."));
+}
+
+TEST(DossierPapers, CountAsRegisteredWhoeverIsNotLate) {
+  const std::string text = textOf(sample(), "tong-hop-dang-ky");
+  EXPECT_THAT(text, HasSubstr("Số đơn vị đã đăng ký: 15/16 đơn vị, đạt 93,8%."));
+  EXPECT_THAT(text, HasSubstr("Đơn vị chưa đăng ký (01)"));
+  EXPECT_THAT(text, HasSubstr("gồm cả các đăng ký đã gửi Sở"));
+}
+
+TEST(DossierPapers, ListRegistrationsInTheOrderOfTheUnits) {
+  std::vector<std::string> units;
+  for (const Value& row : recordOf(sample(), "tong-hop-dang-ky").find("registrations")->list())
+    if (units.empty() || units.back() != fieldOf(row, "unit"))
+      units.push_back(fieldOf(row, "unit"));
+  EXPECT_THAT(units, SizeIs(11)) << "the rows of a unit stand together";
+  EXPECT_EQ(units.front(), "Trường THPT Chuyên Hạ Long");
+  EXPECT_EQ(units.back(), "Trường Mầm non Hoa Hồng");
+}
+
 }  // namespace
 }  // namespace vanthu::testing
