@@ -182,5 +182,38 @@ TEST(DossierPapers, ListRegistrationsInTheOrderOfTheUnits) {
   EXPECT_EQ(units.back(), "Trường Mầm non Hoa Hồng");
 }
 
+TEST(DossierPapers, ShowEarlierAwardsToThoseWhoAreAsked) {
+  const Value& record = recordOf(sample(), "thong-bao-lay-y-kien");
+  std::set<std::string> earlier;
+  for (const std::string& each : fieldsOf(record.find("nominees")->list(), "previousAward"))
+    if (!each.empty())
+      earlier.insert(each);
+  EXPECT_THAT(earlier,
+              ElementsAre("Bằng khen, Quyết định số 3120/QĐ-UBND ngày 15/11/2024",
+                          "Giấy khen, Quyết định số 1187/QĐ-SGDĐT ngày 20/11/2025"));
+}
+
+TEST(DossierPapers, ProposeByTheKindsThereAreAndTheHigherAwardFirst) {
+  EXPECT_THAT(fieldOf(recordOf(sample(), "to-trinh-thpt-ba-che"), "subject"),
+              HasSubstr("Đề nghị khen thưởng cá nhân có thành tích"));
+  const std::string one = textOf(sample(), "to-trinh-thpt-ba-che");
+  EXPECT_THAT(one, HasSubstr("CÁ NHÂN"));
+  EXPECT_THAT(one, Not(HasSubstr("B. CÁ NHÂN")));
+  const std::string both = textOf(sample(), "to-trinh-thpt-hon-gai");
+  EXPECT_THAT(both, HasSubstr("A. TẬP THỂ"));
+  EXPECT_LT(both.find("- Bằng khen của"), both.find("- Giấy khen:"));
+}
+
+// Trần Đức Ước is proposed to the province only if the council agrees.
+TEST(DossierPapers, SendToTheProvinceOnlyWhoWasChosen) {
+  const engine::Dossier fewer =
+      planned(replaced(campaign(),
+                       "\"votes\": 13,\n      \"birthDate\": \"1984-03-02\"",
+                       "\"votes\": 3,\n      \"birthDate\": \"1984-03-02\""));
+  const Value& proposal = recordOf(fewer, "to-trinh-cap-tren");
+  EXPECT_THAT(fieldOf(proposal.find("enclosures")->list()[1], "quantity"), HasSubstr("02 báo cáo"));
+  EXPECT_THAT(recordOf(fewer, "phieu-gui").find("items")->list(), SizeIs(4));
+}
+
 }  // namespace
 }  // namespace vanthu::testing
