@@ -193,6 +193,28 @@ TEST(DossierPapers, ShowEarlierAwardsToThoseWhoAreAsked) {
                           "Giấy khen, Quyết định số 1187/QĐ-SGDĐT ngày 20/11/2025"));
 }
 
+TEST(DossierPapers, LetTheLastDayOfATermBeInTime) {
+  for (const Value& letter : recordsOf(sample(), "cong-van")) {
+    EXPECT_THAT(fieldOf(letter, "body"), Not(HasSubstr("trước ngày")));
+    EXPECT_THAT(fieldOf(letter, "body"), HasSubstr("chậm nhất "));
+  }
+}
+
+TEST(DossierPapers, CorrectWhatStandsInAnEarlierPaper) {
+  const Value& letter = recordOf(sample(), "cong-van-dinh-chinh");
+  EXPECT_THAT(fieldOf(letter, "document"), HasSubstr("Chương trình số 38/CTr-SGDĐT"));
+  const Value& change = letter.find("corrections")->list().front();
+  const std::string programme = textOf(sample(), "chuong-trinh");
+  EXPECT_THAT(programme, HasSubstr(fieldOf(change, "wrong")));
+  EXPECT_THAT(programme, Not(HasSubstr(fieldOf(change, "right"))));
+}
+
+TEST(DossierPapers, NameThePostsOfACouncilAsPosts) {
+  const std::string text = textOf(sample(), "giay-moi-hop-hoi-dong");
+  EXPECT_THAT(text, HasSubstr("Chức danh trong Hội đồng"));
+  EXPECT_THAT(textOf(sample(), "giay-moi-cac-don-vi"), Not(HasSubstr("Chức danh")));
+}
+
 TEST(DossierPapers, ProposeByTheKindsThereAreAndTheHigherAwardFirst) {
   EXPECT_THAT(fieldOf(recordOf(sample(), "to-trinh-thpt-ba-che"), "subject"),
               HasSubstr("Đề nghị khen thưởng cá nhân có thành tích"));
