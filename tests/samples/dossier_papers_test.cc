@@ -215,6 +215,18 @@ TEST(DossierPapers, NameThePostsOfACouncilAsPosts) {
   EXPECT_THAT(textOf(sample(), "giay-moi-cac-don-vi"), Not(HasSubstr("Chức danh")));
 }
 
+TEST(DossierPapers, ConcludeAReviewByItsVerdicts) {
+  const std::string name = "phieu-tham-dinh-tran-duc-uoc";
+  EXPECT_THAT(fieldOf(recordOf(sample(), name), "conclusion"), HasSubstr("đủ điều kiện trình"));
+  std::string spoiled = campaign();
+  const size_t at = spoiled.find(
+      "\"verdict\": \"pass\"", spoiled.find("\"kind\": \"Phần mềm", spoiled.find("tran-duc-uoc")));
+  ASSERT_NE(at, std::string::npos);
+  spoiled.replace(at, std::string("\"verdict\": \"pass\"").size(), "\"verdict\": \"fail\"");
+  EXPECT_THAT(fieldOf(recordOf(planned(spoiled), name), "conclusion"),
+              HasSubstr("Có 01/01 minh chứng, sản phẩm không đạt; hồ sơ chưa đủ điều kiện"));
+}
+
 TEST(DossierPapers, ProposeByTheKindsThereAreAndTheHigherAwardFirst) {
   EXPECT_THAT(fieldOf(recordOf(sample(), "to-trinh-thpt-ba-che"), "subject"),
               HasSubstr("Đề nghị khen thưởng cá nhân có thành tích"));
