@@ -8,12 +8,12 @@
 #include <utility>
 #include <variant>
 
+#include "base/random_id.h"
 #include "service/http/forwarded.h"
 #include "service/http/head_parser.h"
 #include "service/http/request_reader.h"
 #include "service/http/response_writer.h"
 #include "service/http/wire.h"
-#include "store/database/random_id.h"
 
 namespace vanthu::service {
 namespace {
@@ -95,7 +95,7 @@ class Session {
     head.secure = wire_.secure();
     if (fromProxy_)
       applyForwarded(head);
-    head.id = store::randomId();
+    head.id = randomId();
   }
 
   Admission admit() {
@@ -133,7 +133,7 @@ class Session {
   /// Always false: a fault ends the connection.
   bool answerFault(const HttpFault& what) {
     if (head_.id.empty())
-      head_.id = store::randomId();
+      head_.id = randomId();
     return answer(problem(what), false, true);
   }
 

@@ -4,10 +4,10 @@
 #include <utility>
 #include <vector>
 
+#include "base/random_id.h"
 #include "service/api/problem.h"
 #include "service/api/services.h"
 #include "service/papers/final_copy.h"
-#include "store/database/random_id.h"
 #include "store/documents/issue.h"
 
 namespace vanthu::service {
@@ -19,7 +19,7 @@ constexpr std::string_view kSystem = "system";
 }  // namespace
 
 Issuing::Issuing(store::Database& database)
-    : database_(database), owner_(store::randomId()), leases_(database) {}
+    : database_(database), owner_(randomId()), leases_(database) {}
 
 Result<std::unique_ptr<Issuing>> Issuing::open(store::Database& database,
                                                const std::filesystem::path& anchorFile) {

@@ -1,14 +1,12 @@
-// Names for rows that nobody can guess.
+// The name by which the folders of tables know base/random_id.h.
 #ifndef VANTHU_STORE_DATABASE_RANDOM_ID_H_
 #define VANTHU_STORE_DATABASE_RANDOM_ID_H_
 
-#include <string>
+#include "base/random_id.h"
 
 namespace vanthu::store {
 
-/// 128 random bits (getrandom(2); ends the process if there are none) as 26 small letters and
-/// digits (Crockford's base 32).
-std::string randomId();
+using vanthu::randomId;
 
 }  // namespace vanthu::store
 

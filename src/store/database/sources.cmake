@@ -5,6 +5,6 @@ target_sources(vanthu_store PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/instant.cc ${CMAKE_CURRENT_LIST_DIR}/migrations.cc
   ${CMAKE_CURRENT_LIST_DIR}/open.cc ${CMAKE_CURRENT_LIST_DIR}/own_file.cc ${CMAKE_CURRENT_LIST_DIR}/pooled_database.cc
   ${CMAKE_CURRENT_LIST_DIR}/postgres_connection.cc ${CMAKE_CURRENT_LIST_DIR}/postgres_database.cc
-  ${CMAKE_CURRENT_LIST_DIR}/postgres_values.cc ${CMAKE_CURRENT_LIST_DIR}/random_id.cc ${CMAKE_CURRENT_LIST_DIR}/row.cc
+  ${CMAKE_CURRENT_LIST_DIR}/postgres_values.cc ${CMAKE_CURRENT_LIST_DIR}/row.cc
   ${CMAKE_CURRENT_LIST_DIR}/sqlite_connection.cc ${CMAKE_CURRENT_LIST_DIR}/sqlite_database.cc
   ${CMAKE_CURRENT_LIST_DIR}/structure.cc)

@@ -7,13 +7,11 @@
 #include <thread>
 
 #include "store/database/open_options.h"
-#include "store/database/random_id.h"
 #include "support/databases.h"
 
 namespace vanthu::store {
 namespace {
 
-using ::testing::Each;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::SizeIs;
@@ -217,15 +215,6 @@ TEST(OpenDatabase, RefusesOtherAddressesWithoutRepeatingThem) {
     EXPECT_EQ(faults.front().code, "store.bad-url");
     EXPECT_THAT(toJson(faults), Not(HasSubstr("mật-khẩu")));
   }
-}
-
-TEST(RandomId, IsTwentySixLettersAndNeverTheSame) {
-  std::vector<std::string> ids;
-  for (int i = 0; i < 1'000; ++i)
-    ids.push_back(randomId());
-  EXPECT_THAT(ids, Each(SizeIs(26)));
-  std::sort(ids.begin(), ids.end());
-  EXPECT_EQ(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
 }  // namespace

@@ -1,11 +1,11 @@
-#include "store/database/random_id.h"
+#include "base/random_id.h"
 
 #include <sys/random.h>
 
 #include <array>
 #include <cstdlib>
 
-namespace vanthu::store {
+namespace vanthu {
 
 std::string randomId() {
   std::array<unsigned char, 16> bits{};
@@ -24,4 +24,4 @@ std::string randomId() {
   return id;
 }
 
-}  // namespace vanthu::store
+}  // namespace vanthu
