@@ -138,9 +138,13 @@ std::string InstalledWorld::nameOf(std::string_view path) const {
 Result<std::string> InstalledWorld::read(std::string_view path) const {
   std::string bytes;
   if (isSafePath(path)) {
+    std::error_code error;
     for (const fs::path& candidate : candidates(path)) {
       if (readFile(candidate, bytes))
         return bytes;
+      // What stands first is not replaced by an older one that can be read.
+      if (fs::symlink_status(candidate, error).type() != fs::file_type::not_found)
+        break;
     }
   }
   return fail(missing(path));

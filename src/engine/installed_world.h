@@ -27,7 +27,7 @@ class InstalledWorld : public World {
   /// Templates under `folder` are found before the installed ones, those of a folder added earlier
   /// before those of a later one. For the person at the command line. A template is taken whole
   /// from the first folder that has its template.md; what is shared (`_shared`, `_profiles`), file
-  /// by file.
+  /// by file. A file that stands first and cannot be read hides the others.
   void addTemplates(std::filesystem::path folder) { extra_.push_back(std::move(folder)); }
 
   /// What the person at the command line calls a resource: the path of a file in a folder that was

@@ -1,7 +1,9 @@
 #include "engine/resources.h"
 
+#include <optional>
 #include <string>
 
+#include "base/optional_resource.h"
 #include "markup/yaml.h"
 
 namespace vanthu::engine {
@@ -37,14 +39,17 @@ Diagnostics takeTable(const Result<Value>& yaml, Result<Table> (*parse)(const Va
   return {};
 }
 
-// The same; `out` stays as it is where there is no such file.
+// The same; `out` stays as it is where there is no such file. One that is there and cannot be read
+// is a fault: without the holidays every day that is reckoned from them would be wrong in silence.
 template <typename Table>
 Diagnostics takeTableIfAny(const World& world,
                            const char* path,
                            Result<Table> (*parse)(const Value&),
                            Table& out) {
-  const Result<std::string> text = world.read(path);
-  return text ? takeTable(markup::readYaml(*text, path), parse, out) : Diagnostics{};
+  const Result<std::optional<std::string>> text = readIfListed(world, path);
+  if (!text)
+    return text.error();
+  return *text ? takeTable(markup::readYaml(**text, path), parse, out) : Diagnostics{};
 }
 
 Result<data::Offices> readOfficeFile(const Value& yaml) {

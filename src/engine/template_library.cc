@@ -1,9 +1,11 @@
 #include "engine/template_library.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/nearest_name.h"
+#include "base/optional_resource.h"
 #include "data/json_reader.h"
 #include "data/record.h"
 #include "data/shared_definitions.h"
@@ -50,11 +52,13 @@ Diagnostics ownFaults(Diagnostics faults, std::string_view name) {
   return faults;
 }
 
-// A world without them has none: then a schema must hold all definitions itself.
+// A world that does not list them has none: then a schema must hold all definitions itself.
 Result<Value> sharedDefinitions(const World& world) {
   const std::string path = pathOf("_shared", "definitions.json");
-  const Result<std::string> text = world.read(path);
-  return text ? data::readJson(*text, path) : Value();
+  const Result<std::optional<std::string>> text = readIfListed(world, path);
+  if (!text)
+    return fail(text.error());
+  return *text ? data::readJson(**text, path) : Value();
 }
 
 bool holds(const std::vector<std::string>& names, std::string_view name) {

@@ -23,6 +23,11 @@ class MemoryWorld : public World {
     files_[std::move(path)] = std::move(bytes);
     return *this;
   }
+  /// A file that is listed and cannot be read.
+  MemoryWorld& addUnreadable(std::string path) {
+    unreadable_.insert(path);
+    return add(std::move(path), {});
+  }
   MemoryWorld& setToday(const Date& today) {
     today_ = today;
     return *this;
@@ -30,7 +35,7 @@ class MemoryWorld : public World {
 
   Result<std::string> read(std::string_view path) const override {
     const auto found = files_.find(std::string(path));
-    if (found != files_.end() && isSafePath(path))
+    if (found != files_.end() && isSafePath(path) && !unreadable_.contains(found->first))
       return found->second;
     const std::string name(path);
     return fail(Diagnostic{"machine.missing-resource",
@@ -53,6 +58,7 @@ class MemoryWorld : public World {
 
  private:
   std::map<std::string, std::string> files_;
+  std::set<std::string> unreadable_;
   Date today_{2026, 11, 21};
 };
 

@@ -201,6 +201,29 @@ TEST(Engine, RefusesAnEmptyPaperByItsTemplate) {
             "templates/thu/template.md:0:0 layout.empty-document");
 }
 
+TEST(Engine, DoesNotBeginWithATableThatIsThereAndCannotBeRead) {
+  for (const char* name : {"offices.yaml", "authority.yaml", "holidays.yaml"}) {
+    const std::string path = std::string("templates/_shared/") + name;
+    MemoryWorld world = ownTemplate("chữ\n");
+    EXPECT_TRUE(engine::Engine::make(world)) << "one that is not there is none";
+    world.addUnreadable(path);
+    const auto engine = engine::Engine::make(world);
+    ASSERT_FALSE(engine) << path;
+    EXPECT_EQ(engine.error().front().code, "machine.missing-resource");
+    EXPECT_EQ(engine.error().front().where.file, path);
+  }
+}
+
+TEST(Engine, ReadsNoSchemaWithoutTheSharedDefinitionsThatAreThere) {
+  MemoryWorld world = ownTemplate("chữ\n");
+  const engine::TemplateLibrary templates(world);
+  EXPECT_TRUE(templates.schema("thu"));
+  world.addUnreadable("templates/_shared/definitions.json");
+  const auto schema = templates.schema("thu");
+  ASSERT_FALSE(schema);
+  EXPECT_EQ(schema.error().front().where.file, "templates/_shared/definitions.json");
+}
+
 TEST(Engine, BlamesTheTemplateForAPartThatIsMissing) {
   const MemoryWorld whole = ownTemplate("chữ\n");
   MemoryWorld world;

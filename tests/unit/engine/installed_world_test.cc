@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "support/golden.h"
 #include "support/process.h"
 
@@ -59,6 +61,17 @@ TEST(InstalledWorld, TakesAllPartsOfATemplateFromOneFolder) {
   EXPECT_THAT(world.list("templates/ke-hoach"), ElementsAre("template.md"));
   EXPECT_NE(*world.read("templates/to-trinh/schema.json"), "{}") << "no template without its text";
   EXPECT_TRUE(world.read("templates/_shared/mine.md"));
+  EXPECT_TRUE(world.read("templates/_shared/awards.yaml"));
+}
+
+TEST(InstalledWorld, DoesNotTakeAnotherFileForOneThatCannotBeRead) {
+  const std::string folder = scratchFolder();
+  writeFile(folder + "/_shared/holidays.yaml", "");
+  std::filesystem::resize_file(folder + "/_shared/holidays.yaml", 65u << 20);  // too large
+  engine::InstalledWorld world(VANTHU_SOURCE_DIR);
+  EXPECT_TRUE(world.read("templates/_shared/holidays.yaml"));
+  world.addTemplates(folder);
+  EXPECT_FALSE(world.read("templates/_shared/holidays.yaml"));
   EXPECT_TRUE(world.read("templates/_shared/awards.yaml"));
 }
 
