@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstdio>
 #include <ctime>
+#include <utility>
 
 #include "base/json_writer.h"
 #include "service/http/percent.h"
@@ -167,6 +168,12 @@ void Log::faults(std::string_view event, const Diagnostics& all) {
         LogLevel::error,
         event,
         {{"code", std::string_view(fault.code)}, {"message", std::string_view(fault.message.en)}});
+}
+
+std::function<void(std::string_view)> Log::telling(std::string event) {
+  return [this, event = std::move(event)](std::string_view what) {
+    write(LogLevel::error, event, {{"what", what}});
+  };
 }
 
 void Log::request(const RequestLine& line) {

@@ -7,6 +7,7 @@
 #define VANTHU_SERVICE_LOG_H_
 
 #include <cstdint>
+#include <functional>
 #include <initializer_list>
 #include <mutex>
 #include <string>
@@ -35,6 +36,10 @@ class Log {
 
   /// A line of an error for each, with its code and message.
   void faults(std::string_view event, const Diagnostics& all);
+
+  /// What writes a line of an error with `what` was thrown: for work of a thread's own (Beat). The
+  /// log must outlive it.
+  std::function<void(std::string_view what)> telling(std::string event);
 
   struct RequestLine {
     std::string_view requestId;

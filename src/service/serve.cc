@@ -72,6 +72,12 @@ store::OpenOptions databaseOptions(Log& log, std::function<void()> writingStoppe
   return options;
 }
 
+PeopleOptions peopleOptions(Log& log) {
+  PeopleOptions options;
+  options.lastUseFailed = log.telling("last-use");
+  return options;
+}
+
 class Service {
  public:
   Service(const World& installed, ServeOptions options)
@@ -150,7 +156,7 @@ class Service {
       return faults;
     if (const auto writer = engine_->writer(); !writer)  // fonts are found wrong now, not later
       return writer.error();
-    people_ = std::make_unique<People>(*database_);
+    people_ = std::make_unique<People>(*database_, peopleOptions(log_));
     if (isLoopback(options_.http.address) && !options_.http.behindProxy &&
         !keep(service::localKey(*people_, options_.dataFolder), localKey_, faults))
       return faults;
@@ -202,7 +208,7 @@ class Service {
     const std::filesystem::path anchor =
         options_.anchor.empty() ? options_.dataFolder / "anchor" : options_.anchor;
     Diagnostics faults;
-    if (!keep(Issuing::open(*database_, anchor), issuing_, faults))
+    if (!keep(Issuing::open(*database_, anchor, log_.telling("leases")), issuing_, faults))
       return faults;
     services_->issuing = issuing_.get();
     const auto taken = issuing_->recover(*services_);

@@ -1,6 +1,5 @@
 #include "service/papers/issuing.h"
 
-#include <exception>
 #include <utility>
 #include <vector>
 
@@ -18,12 +17,15 @@ constexpr std::string_view kSystem = "system";
 
 }  // namespace
 
-Issuing::Issuing(store::Database& database)
-    : database_(database), owner_(randomId()), leases_(database) {}
+Issuing::Issuing(store::Database& database, Beat::Failed failed)
+    : database_(database),
+      owner_(randomId()),
+      leases_(database, LeaseKeeper::kEvery, std::move(failed)) {}
 
 Result<std::unique_ptr<Issuing>> Issuing::open(store::Database& database,
-                                               const std::filesystem::path& anchorFile) {
-  std::unique_ptr<Issuing> issuing(new Issuing(database));
+                                               const std::filesystem::path& anchorFile,
+                                               Beat::Failed failed) {
+  std::unique_ptr<Issuing> issuing(new Issuing(database, std::move(failed)));
   if (anchorFile.empty())
     return issuing;
   auto anchor = store::Anchor::open(database, anchorFile);
@@ -107,14 +109,11 @@ Result<size_t> Issuing::recover(Services& services) {
 }
 
 void Issuing::keepRecovering(Services& services, std::chrono::milliseconds every) {
-  beat_.emplace(every, [this, &services] {
-    try {
-      if (const auto done = recover(services); !done)
-        services.log.faults("recovery", done.error());
-    } catch (const std::exception& error) {
-      services.log.write(LogLevel::error, "recovery", {{"what", std::string_view(error.what())}});
-    }
-  });
+  const auto work = [this, &services] {
+    if (const auto done = recover(services); !done)
+      services.log.faults("recovery", done.error());
+  };
+  beat_.emplace(every, work, services.log.telling("recovery"));
 }
 
 }  // namespace vanthu::service

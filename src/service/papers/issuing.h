@@ -31,9 +31,10 @@ struct Services;
 class Issuing {
  public:
   /// With the anchor in that file; an empty path: without one (for tests). `database` must outlive
-  /// this. Errors: those of Anchor::open.
+  /// this. `failed` is told what the renewing of leases threw. Errors: those of Anchor::open.
   static Result<std::unique_ptr<Issuing>> open(store::Database& database,
-                                               const std::filesystem::path& anchorFile);
+                                               const std::filesystem::path& anchorFile,
+                                               Beat::Failed failed = {});
 
   /// Names this process in leases: random, made at its start.
   const std::string& owner() const { return owner_; }
@@ -63,7 +64,7 @@ class Issuing {
   void keepRecovering(Services& services, std::chrono::milliseconds every);
 
  private:
-  explicit Issuing(store::Database& database);
+  Issuing(store::Database& database, Beat::Failed failed);
 
   Diagnostics finishStale(Services& services, const store::Reservation& reservation);
   Result<bool> noneLeft();

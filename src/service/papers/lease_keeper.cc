@@ -1,11 +1,15 @@
 #include "service/papers/lease_keeper.h"
 
-#include <exception>
+#include <utility>
 
 namespace vanthu::service {
 
-LeaseKeeper::LeaseKeeper(store::Database& database, std::chrono::milliseconds every)
-    : database_(database), beat_(every, [this] { renew(); }) {}
+LeaseKeeper::LeaseKeeper(store::Database& database,
+                         std::chrono::milliseconds every,
+                         Beat::Failed failed)
+    : database_(database),
+      beat_(
+          every, [this] { renew(); }, std::move(failed)) {}
 
 LeaseKeeper::Kept::Kept(LeaseKeeper& keeper, const store::Reservation& reservation)
     : keeper_(keeper), lease_(reservation.document.id, reservation.fence) {
@@ -27,14 +31,11 @@ void LeaseKeeper::renew() {
   }
   if (leases.empty())
     return;
-  try {
-    (void)database_.write([&](store::Transaction& tx) -> Result<bool> {
-      for (const auto& [document, fence] : leases)
-        store::renewLease(tx, document, fence);
-      return true;
-    });
-  } catch (const std::exception&) {
-  }
+  (void)database_.write([&](store::Transaction& tx) -> Result<bool> {
+    for (const auto& [document, fence] : leases)
+      store::renewLease(tx, document, fence);
+    return true;
+  });
 }
 
 }  // namespace vanthu::service

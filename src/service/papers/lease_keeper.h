@@ -21,9 +21,13 @@ namespace vanthu::service {
 
 class LeaseKeeper {
  public:
-  explicit LeaseKeeper(
-      store::Database& database,
-      std::chrono::milliseconds every = std::chrono::seconds(store::kLeaseSeconds) / 4);
+  static constexpr std::chrono::milliseconds kEvery =
+      std::chrono::seconds(store::kLeaseSeconds) / 4;
+
+  /// `failed`: as Beat has it.
+  explicit LeaseKeeper(store::Database& database,
+                       std::chrono::milliseconds every = kEvery,
+                       Beat::Failed failed = {});
 
   /// The lease is kept while this lives.
   class Kept {

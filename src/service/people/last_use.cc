@@ -1,17 +1,20 @@
 #include "service/people/last_use.h"
 
+#include <utility>
 #include <vector>
 
 #include "store/people/api_keys.h"
 
 namespace vanthu::service {
 
-LastUse::LastUse(store::Database& database, std::chrono::milliseconds every)
-    : database_(database), beat_(every, [this] { write(); }) {}
+LastUse::LastUse(store::Database& database, std::chrono::milliseconds every, Beat::Failed failed)
+    : database_(database),
+      beat_(
+          every, [this] { write(); }, std::move(failed)) {}
 
 LastUse::~LastUse() {
   beat_.end();
-  write();
+  beat_.onceMore();
 }
 
 void LastUse::note(const std::string& keyId) {
@@ -19,24 +22,35 @@ void LastUse::note(const std::string& keyId) {
   used_.insert(keyId);
 }
 
+// A key's last use is told to the minute; one that cannot be written now is noted at the next.
 void LastUse::write() {
-  std::vector<std::string> ids;
+  std::set<std::string> ids;
   {
     const std::lock_guard lock(mutex_);
-    ids.assign(used_.begin(), used_.end());
-    used_.clear();
+    ids.swap(used_);
   }
-  if (ids.empty())
-    return;
-  // A key's last use is told to the minute; one that cannot be written now is noted at the next.
-  const auto written = database_.write([&](store::Transaction& tx) -> Result<bool> {
-    store::markUsed(tx, ids);
-    return true;
-  });
-  if (!written) {
-    const std::lock_guard lock(mutex_);
-    used_.insert(ids.begin(), ids.end());
+  try {
+    if (!ids.empty() && !written(ids))
+      putBack(ids);
+  } catch (...) {
+    putBack(ids);
+    throw;
   }
+}
+
+bool LastUse::written(const std::set<std::string>& ids) {
+  const std::vector<std::string> all(ids.begin(), ids.end());
+  return database_
+      .write([&](store::Transaction& tx) -> Result<bool> {
+        store::markUsed(tx, all);
+        return true;
+      })
+      .has_value();
+}
+
+void LastUse::putBack(std::set<std::string>& ids) {
+  const std::lock_guard lock(mutex_);
+  used_.merge(ids);  // takes no memory
 }
 
 }  // namespace vanthu::service

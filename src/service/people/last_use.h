@@ -15,14 +15,17 @@ namespace vanthu::service {
 
 class LastUse {
  public:
-  LastUse(store::Database& database, std::chrono::milliseconds every);
-  /// Writes what is left.
+  /// `failed`: as Beat has it.
+  LastUse(store::Database& database, std::chrono::milliseconds every, Beat::Failed failed = {});
+  /// Writes what is left; what cannot be written now is lost.
   ~LastUse();
 
   void note(const std::string& keyId);
 
  private:
   void write();
+  bool written(const std::set<std::string>& ids);
+  void putBack(std::set<std::string>& ids);
 
   store::Database& database_;
   std::mutex mutex_;  ///< for the one below

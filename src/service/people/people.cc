@@ -13,7 +13,7 @@ People::People(store::Database& database, const PeopleOptions& options)
       options_(options),
       lanes_(std::make_unique<HashingLanes>()),
       keys_(std::make_unique<KeyCache>(options.keyCacheLife)),
-      lastUse_(std::make_unique<LastUse>(database, options.lastUseEvery)) {
+      lastUse_(std::make_unique<LastUse>(database, options.lastUseEvery, options.lastUseFailed)) {
   prepareSecrets();
 }
 

@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "service/beat.h"
 #include "service/people/caller.h"
 #include "store/database/database.h"
 
@@ -30,6 +31,7 @@ struct PeopleOptions {
   /// A key that was revoked elsewhere is refused at most this much later; here, at once.
   std::chrono::milliseconds keyCacheLife{2'000};
   std::chrono::milliseconds lastUseEvery{60'000};  ///< how often `lastUsed` of keys is written
+  Beat::Failed lastUseFailed = {};                 ///< told what that threw, for the log
 };
 
 class People {

@@ -5,6 +5,9 @@
 #include <atomic>
 #include <chrono>
 #include <future>
+#include <stdexcept>
+#include <string>
+#include <string_view>
 #include <thread>
 
 namespace vanthu::service {
@@ -24,6 +27,25 @@ TEST(Beat, WorksAgainAndAgainUntilItEnds) {
   const int then = done;
   std::this_thread::sleep_for(20ms);
   EXPECT_EQ(done, then);
+}
+
+TEST(Beat, GoesOnAfterWorkThatThrowsAndTellsWhat) {
+  std::atomic<int> told = 0;
+  std::string what;
+  {
+    Beat beat(
+        1ms,
+        [] { throw std::runtime_error("no memory"); },
+        [&](std::string_view said) {
+          if (told++ == 0)
+            what = said;
+        });
+    const auto last = Clock::now() + 10s;
+    while (told < 2 && Clock::now() < last)
+      std::this_thread::sleep_for(1ms);
+  }
+  EXPECT_GE(told, 2);
+  EXPECT_EQ(what, "no memory");
 }
 
 TEST(Beat, EndsWithoutWaitingForTheNext) {
