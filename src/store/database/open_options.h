@@ -19,8 +19,8 @@ struct OpenOptions {
   /// Called from any thread.
   std::function<void(std::string_view)> log;
 
-  /// Told when a write has found the disk failed: from then on nothing is written. Called from any
-  /// thread.
+  /// Told when a read or a write has found the disk failed: from then on nothing is written. Called
+  /// from any thread.
   std::function<void()> writingStopped;
 
   /// In place of the database's clock: milliseconds since 1970 UTC. For tests of other times.

@@ -102,8 +102,8 @@ Diagnostics PooledDatabase::run(Access access, const Body& body) {
     } catch (const DatabaseFault& fault) {
       if (options_.log)
         options_.log(fault.what());
-      if (access == Access::write && fault.kind() == FaultKind::storage &&
-          !stopped_.exchange(true) && options_.writingStopped)
+      // Also one that only reading met: what such a disk is given is not known to be kept.
+      if (fault.kind() == FaultKind::storage && !stopped_.exchange(true) && options_.writingStopped)
         options_.writingStopped();
       if (!mayRetry(fault.kind()) || attempt == kMostAttempts)
         return {diagnosticOf(fault.kind())};

@@ -8,6 +8,7 @@
 #include <csignal>
 
 #include "store/blobs.h"
+#include "store/database/fault.h"
 #include "support/databases.h"
 
 namespace vanthu::store {
@@ -87,6 +88,28 @@ TEST(SqliteDatabase, WritesNothingMoreAfterTheDiskFailed) {
   EXPECT_TRUE(WIFEXITED(status));
   EXPECT_EQ(WEXITSTATUS(status), 0);
   EXPECT_TRUE(openDatabase(files.url()));
+}
+
+TEST(SqliteDatabase, WritesNothingMoreAfterTheDiskFailedInARead) {
+  const testing::TestDatabase files(Dialect::sqlite, true);
+  int told = 0;
+  OpenOptions options;
+  options.writingStopped = [&] { ++told; };
+  const auto database = openDatabase(files.url(), options);
+  ASSERT_TRUE(database);
+  const auto codeOf = [](const Result<bool>& result) {
+    return result ? "" : result.error().front().code;
+  };
+  const auto fails = [](Transaction&) -> Result<bool> {
+    throw DatabaseFault(FaultKind::storage, "disk I/O error");
+  };
+  const auto works = [](Transaction& tx) -> Result<bool> {
+    return !tx.query("SELECT 1 AS n", {}).empty();
+  };
+  EXPECT_EQ(codeOf((*database)->read(fails)), "machine.storage-failed");
+  EXPECT_EQ(codeOf((*database)->write(works)), "machine.storage-failed") << "the message is true";
+  EXPECT_EQ(codeOf((*database)->read(works)), "");
+  EXPECT_EQ(told, 1);
 }
 
 TEST(SqliteDatabase, RefusesADamagedFile) {
