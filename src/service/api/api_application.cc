@@ -33,21 +33,11 @@ struct SeenRoute {
   const Route* route = nullptr;  // null: none
 };
 
-void addSecurityHeaders(Response& response, const RequestHead& head) {
-  const auto preset = [&](std::string_view name, std::string_view value) {
-    if (response.headers.find(name) == nullptr)
-      response.headers.set(name, value);
-  };
-  preset("cache-control", "no-store");
-  preset("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
-  preset("cross-origin-resource-policy", "same-origin");
-  preset("referrer-policy", "no-referrer");
-  preset("x-content-type-options", "nosniff");
-  preset("vary", "Accept, Accept-Language, Authorization, Cookie");
-  if (head.secure)
-    preset("strict-transport-security", "max-age=31536000");
-  if (!head.id.empty())
-    preset("x-request-id", head.id);
+// What an answer depends on; the connection adds what is the same for every application
+// (http/response_writer.h).
+void addVary(Response& response) {
+  if (response.headers.find("vary") == nullptr)
+    response.headers.set("vary", "Accept, Accept-Language, Authorization, Cookie");
 }
 
 // What callers are told in general words only.
@@ -197,7 +187,7 @@ Response ApiApplication::Impl::refusal(const Diagnostics& faults, const RequestH
   Response response = service::problem(faults, languageOf(head), head.id);
   if (response.status == 405)
     response.headers.set("allow", router.find(head.method, head.path).allowed);
-  addSecurityHeaders(response, head);
+  addVary(response);
   return response;
 }
 
@@ -217,7 +207,7 @@ Response ApiApplication::Impl::checked(const Route& route,
     if (const Diagnostics faults = checkAnswer(route, response, schemas); !faults.empty())
       return refusal(faults, head);
   }
-  addSecurityHeaders(response, head);
+  addVary(response);
   return response;
 }
 
@@ -300,10 +290,8 @@ Response ApiApplication::problem(int status, std::string_view code, std::string_
   Diagnostic fault = known(code);
   if (fault.message.vi.empty())
     fault.message = titleOf(status);
-  RequestHead head;
-  head.id = requestId;
   Response response = service::problem({fault}, Language::vietnamese, requestId, status);
-  addSecurityHeaders(response, head);
+  addVary(response);
   return response;
 }
 

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <string>
 #include <thread>
@@ -52,6 +53,30 @@ TEST(Serve, MakesTheBytesOfTheCommandLineForTheKeyItPrints) {
   ASSERT_EQ(curl.exitCode, 0) << curl.err;
   EXPECT_TRUE(curl.out == line.out) << curl.out.substr(0, 300);
   EXPECT_EQ(served.stop(), 0);
+}
+
+TEST(Serve, PutsTheSecurityHeadersOnEveryAnswer) {
+  const Served served(testing::scratchFolder());
+  testing::HttpClient client(served.port());
+  for (const char* target : {"/healthz", "/docs", "/", "/api/v1/nothing", "/no//way"}) {
+    const auto answer = client.request("GET", target);
+    ASSERT_TRUE(answer) << target;
+    std::map<std::string, int> times;
+    for (const auto& field : answer->headers)
+      ++times[field.first];
+    for (const char* name : {"cache-control",
+                             "content-security-policy",
+                             "cross-origin-resource-policy",
+                             "referrer-policy",
+                             "vary",
+                             "x-content-type-options",
+                             "x-frame-options",
+                             "x-request-id"})
+      EXPECT_EQ(times[name], 1) << target << " " << name;
+    EXPECT_EQ(answer->header("x-frame-options"), "DENY") << target;
+    EXPECT_EQ(answer->header("x-content-type-options"), "nosniff") << target;
+    EXPECT_EQ(answer->header("cache-control"), "no-store") << target;
+  }
 }
 
 TEST(Serve, KeepsItsKeyAndItsDataToItself) {
