@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/markup_text.h"
-#include "service/api/problem.h"
+#include "service/api/error_codes.h"
 
 namespace vanthu::service {
 namespace {
@@ -80,6 +80,20 @@ std::string operation(const Route& route, std::string_view url) {
   return out + "<pre>" + escapedMarkup(curlLine(route, url)) + "</pre>\n";
 }
 
+std::string row(std::string_view id,
+                std::string_view code,
+                std::string_view status,
+                std::string_view meaning) {
+  return "<tr id=\"" + escapedMarkup(id) + "\"><td><code>" + escapedMarkup(code) +
+         "</code></td><td>" + escapedMarkup(status) + "</td><td>" + escapedMarkup(meaning) +
+         "</td></tr>\n";
+}
+
+std::string statusIn(const CodeFamily& family) {
+  return family.status == 0 ? "422; 404 nếu mã kết thúc bằng .unknown"
+                            : std::to_string(family.status);
+}
+
 }  // namespace
 
 std::string_view docsStyle() {
@@ -128,15 +142,17 @@ std::string docsPage(const Routes& routes, std::string_view url, std::string_vie
 
 std::string errorsPage() {
   std::string out =
-      "<h1>Mã lỗi</h1>\n<p>Mã không có trong bảng nói ở phần đầu của nó: <code>data.</code>, "
-      "<code>template.</code>, <code>layout.</code> là 422 (dữ liệu hoặc mẫu chưa đúng), "
-      "<code>conflict.</code> 409, <code>machine.</code> và <code>store.</code> 500 (lỗi của máy "
-      "chủ), <code>busy.</code> 503; mã kết thúc bằng <code>.unknown</code> là 404.</p>\n"
+      "<h1>Mã lỗi</h1>\n<p>Mã có dạng <code>họ.lỗi</code>. Bảng thứ nhất có mọi họ; trạng thái "
+      "HTTP "
+      "ở đó là của các mã không có dòng riêng trong bảng thứ hai.</p>\n<h2>Các họ</h2>\n"
+      "<table><tr><th>Họ</th><th>HTTP</th><th>Nói về</th></tr>\n";
+  for (const CodeFamily& each : codeFamilies())
+    out += row(each.name, std::string(each.name) + ".…", statusIn(each), each.meaning);
+  out +=
+      "</table>\n<h2>Mã có lời riêng</h2>\n"
       "<table><tr><th>Mã</th><th>HTTP</th><th>Nghĩa</th></tr>\n";
   for (const KnownCode& each : knownCodes())
-    out += "<tr id=\"" + escapedMarkup(each.code) + "\"><td><code>" + escapedMarkup(each.code) +
-           "</code></td><td>" + std::to_string(each.status) + "</td><td>" +
-           escapedMarkup(each.message.vi) + "</td></tr>\n";
+    out += row(each.code, each.code, std::to_string(each.status), each.message.vi);
   return page("vanthu: mã lỗi", out + "</table>\n");
 }
 

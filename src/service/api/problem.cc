@@ -1,35 +1,12 @@
 #include "service/api/problem.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "base/json_writer.h"
 
 namespace vanthu::service {
 namespace {
-
-// The kinds of faults that a code's beginning tells.
-constexpr std::array<std::pair<std::string_view, int>, 11> kPrefixes{{
-    {"data.", 422},  // also data.unknown-field, which is no object that is unknown
-    {"machine.", 500},
-    {"store.", 500},
-    {"busy.", 503},
-    {"limit.", 429},
-    {"request.", 400},
-    {"http.", 400},
-    {"auth.", 403},
-    {"conflict.", 409},
-    {"precondition.", 412},
-    {"missing.", 404},
-}};
-
-const KnownCode* findKnown(std::string_view code) {
-  const auto& all = knownCodes();
-  const auto found = std::find_if(
-      all.begin(), all.end(), [&](const KnownCode& each) { return each.code == code; });
-  return found == all.end() ? nullptr : &*found;
-}
 
 const std::string& in(const Message& message, Language language) {
   const bool english = language == Language::english;
@@ -91,6 +68,12 @@ bool passesByItself(std::string_view code) {
   return !code.starts_with("store.") && code != "machine.storage-failed";
 }
 
+// Where the page of errors speaks of it.
+std::string typeOf(std::string_view code) {
+  const std::string anchor = anchorOf(code);
+  return anchor.empty() ? "/docs/errors" : "/docs/errors#" + anchor;
+}
+
 std::string bodyOf(const Diagnostics& faults,
                    Language language,
                    std::string_view requestId,
@@ -98,7 +81,7 @@ std::string bodyOf(const Diagnostics& faults,
   const Diagnostic& first = leading(faults, status);
   JsonWriter json;
   json.beginObject();
-  json.member("type", std::string_view("/docs/errors#" + first.code));
+  json.member("type", std::string_view(typeOf(first.code)));
   json.member("title", std::string_view(in(titleOf(status), language)));
   json.member("status", int64_t{status});
   json.member("detail", std::string_view(in(first.message, language)));
@@ -113,30 +96,6 @@ std::string bodyOf(const Diagnostics& faults,
 }
 
 }  // namespace
-
-const std::vector<KnownCode>& knownCodes() {
-  // clang-format off
-  static const std::vector<KnownCode> kCodes = {
-#include "service/api/error_codes.inc"
-  };
-  // clang-format on
-  return kCodes;
-}
-
-Diagnostic known(std::string_view code) {
-  const KnownCode* found = findKnown(code);
-  return {std::string(code), {}, found == nullptr ? Message{} : found->message, {}};
-}
-
-int statusOf(std::string_view code) {
-  if (const KnownCode* found = findKnown(code))
-    return found->status;
-  for (const auto& [prefix, status] : kPrefixes) {
-    if (code.starts_with(prefix))
-      return status;
-  }
-  return code.ends_with(".unknown") ? 404 : 422;
-}
 
 int statusOf(const Diagnostics& faults) {
   int first = 0;

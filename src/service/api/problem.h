@@ -7,9 +7,9 @@
 #define VANTHU_SERVICE_API_PROBLEM_H_
 
 #include <string_view>
-#include <vector>
 
 #include "base/diagnostic.h"
+#include "service/api/error_codes.h"
 #include "service/http/message.h"
 
 namespace vanthu::service {
@@ -19,10 +19,6 @@ inline constexpr std::string_view kProblemType = "application/problem+json";
 // Where::file of a fault that is not in the body; Where::pointer is "/" and the name.
 inline constexpr std::string_view kQueryPlace = "?";
 inline constexpr std::string_view kHeaderPlace = ":";
-
-/// By the code itself, else by how it begins ("conflict." 409) or ends (".unknown" 404); 422 for
-/// all others: faults of what was sent.
-int statusOf(std::string_view code);
 
 /// The status of all of them together: the machine's faults count first, then the first error.
 int statusOf(const Diagnostics& faults);
@@ -35,17 +31,6 @@ Response problem(const Diagnostics& faults,
 
 /// What a status says, in both languages: "Không tìm thấy", "Not found".
 Message titleOf(int status);
-
-/// A code that the service itself gives (error_codes.inc).
-struct KnownCode {
-  std::string_view code;
-  int status;
-  Message message;
-};
-const std::vector<KnownCode>& knownCodes();
-
-/// A diagnostic of one of those, with its words.
-Diagnostic known(std::string_view code);
 
 }  // namespace vanthu::service
 

@@ -2,7 +2,7 @@ target_sources(vanthu_service PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/all_routes.cc ${CMAKE_CURRENT_LIST_DIR}/answer_check.cc
   ${CMAKE_CURRENT_LIST_DIR}/answers.cc ${CMAKE_CURRENT_LIST_DIR}/api_application.cc
   ${CMAKE_CURRENT_LIST_DIR}/base64.cc ${CMAKE_CURRENT_LIST_DIR}/body_memory.cc
-  ${CMAKE_CURRENT_LIST_DIR}/json_weight.cc ${CMAKE_CURRENT_LIST_DIR}/docs_page.cc
+  ${CMAKE_CURRENT_LIST_DIR}/json_weight.cc ${CMAKE_CURRENT_LIST_DIR}/docs_page.cc ${CMAKE_CURRENT_LIST_DIR}/error_codes.cc
   ${CMAKE_CURRENT_LIST_DIR}/openapi.cc ${CMAKE_CURRENT_LIST_DIR}/page_of.cc
   ${CMAKE_CURRENT_LIST_DIR}/problem.cc ${CMAKE_CURRENT_LIST_DIR}/render_routes.cc
   ${CMAKE_CURRENT_LIST_DIR}/request_parts.cc ${CMAKE_CURRENT_LIST_DIR}/route.cc

@@ -11,6 +11,7 @@
 #include "service/api/docs_page.h"
 #include "service/api/problem.h"
 #include "support/api_bench.h"
+#include "support/codes_in_source.h"
 
 namespace vanthu::service {
 namespace {
@@ -175,6 +176,32 @@ TEST(Docs, ListEveryOperationWithACurlLineAndNoScript) {
   const std::string errors = api.get("/docs/errors").body;
   for (const KnownCode& code : knownCodes())
     EXPECT_NE(errors.find("id=\"" + std::string(code.code) + "\""), std::string::npos) << code.code;
+}
+
+// Deeds of the audit log, which no answer holds, have the form of a code.
+bool isOfDeedsOnly(const std::string& family) {
+  static const std::set<std::string> kFamilies = {"anchor", "backup", "database", "session"};
+  return kFamilies.contains(family);
+}
+
+TEST(Docs, ExplainEveryCodeThatAnAnswerMayHave) {
+  ApiBench api;
+  const std::string page = api.get("/docs/errors").body;
+  for (const auto& [code, place] : testing::codesInSource()) {
+    const std::string family = code.substr(0, code.find('.'));
+    // Rules of `vanthu check` are findings and lead no answer.
+    if (isOfDeedsOnly(family) || place.starts_with("src/check/"))
+      continue;
+    const std::string type = textAt(
+        jsonOf(problem({{code, {}, {"lỗi", "fault"}, {}}}, Language::english, "r1")), "/type");
+    ASSERT_TRUE(type.starts_with("/docs/errors"));
+    const std::string anchor = type.substr(type.find('#') + 1);
+    EXPECT_TRUE(type.find('#') != std::string::npos &&
+                page.find("<tr id=\"" + anchor + "\"") != std::string::npos)
+        << place << ": \"" << code << "\" leads to \"" << type
+        << "\", which is not on the page: the "
+        << "family \"" << family << "\" needs a line in src/service/api/code_families.inc";
+  }
 }
 
 }  // namespace

@@ -117,6 +117,7 @@ TEST(Problem, MapsCodesToStatuses) {
   EXPECT_EQ(statusOf("data.missing-field"), 422);
   EXPECT_EQ(statusOf("data.unknown"), 422);
   EXPECT_EQ(statusOf("document.unknown"), 404);
+  EXPECT_EQ(statusOf("sheet.unknown"), 422) << "a file of no known kind, not an address";
   EXPECT_EQ(statusOf("conflict.number-taken"), 409);
   EXPECT_EQ(statusOf("precondition.failed"), 412);
   EXPECT_EQ(statusOf("precondition.required"), 428);
