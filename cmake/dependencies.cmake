@@ -1,7 +1,7 @@
-# Outside libraries, each used by one folder only (design: src/README.md).
+# Outside libraries, each used by one folder only (design: src/README.md), but for libcrypto.
 find_package(PkgConfig REQUIRED)
 find_package(tl-expected REQUIRED)                                    # base
-pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto)          # base (SHA-256)
+pkg_check_modules(CRYPTO REQUIRED IMPORTED_TARGET libcrypto)          # base (SHA-256), service/http (its own certificate)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-i18n icu-uc)       # text
 find_package(nlohmann_json REQUIRED)                                  # data
 find_package(yaml-cpp REQUIRED)                                       # markup

@@ -1,8 +1,8 @@
 // The outside world as the engine sees it: the installed templates, fonts and colour profile, and
 // today.
 //
-// The one door below which nothing opens a file or reads a clock. Tests use support/memory_world.h.
-// Implementations are safe to call from several threads.
+// The one door: no stage of the line opens a file or reads a clock beside it. Tests use
+// support/memory_world.h. Implementations are safe to call from several threads.
 #ifndef VANTHU_BASE_WORLD_H_
 #define VANTHU_BASE_WORLD_H_
 
@@ -21,8 +21,8 @@ class World {
 
   /// The bytes of an installed resource, by logical path: "templates/ke-hoach/template.md",
   /// "templates/_profiles/nd30.yaml", "fonts/manifest.yaml", "fonts/LiberationSerif-Regular.ttf",
-  /// "color/sRGB.icc". A path that is not safe (isSafePath) or not there is
-  /// "machine.missing-resource".
+  /// "color/sRGB.icc". A path that is not safe (isSafePath), not there or
+  /// not readable is "machine.missing-resource"; base/optional_resource.h tells the last two apart.
   virtual Result<std::string> read(std::string_view path) const = 0;
 
   /// The entries (files and folders, without their path) directly under a logical folder, sorted.
