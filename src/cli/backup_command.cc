@@ -48,7 +48,7 @@ void addBackup(CLI::App& app,
       addCommand(app, "restore", "Khôi phục bản sao lưu vào một cơ sở dữ liệu mới", options);
   back.callback([&] { run = [&] { return restore(options, common); }; });
   for (CLI::App* command : {&backup, &back})
-    addCommon(*command, common);
+    addJson(*command, common);
 }
 
 ExitCode backUp(const StoreOptions& options, const Common& common) {

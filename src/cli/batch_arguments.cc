@@ -50,7 +50,8 @@ void addBatch(CLI::App& app,
               Common& common,
               std::function<ExitCode()>& run) {
   CLI::App& command = *app.add_subcommand("batch", "Lập hàng loạt từ một mẫu và một danh sách");
-  addCommon(command, common);
+  addJson(command, common);
+  addTemplates(command, common);
   command.add_option("TEMPLATE", options.templateName, "Tên mẫu")->required();
   command.add_option("--list", options.list, "Danh sách: .xlsx, .ods, .csv hoặc mảng JSON")
       ->required();

@@ -16,7 +16,9 @@ CommandGroup::CommandGroup(CLI::App& app,
 
 CLI::App& CommandGroup::add(const char* name, const char* help, std::function<ExitCode()> action) {
   CLI::App& command = *group_.add_subcommand(name, help);
-  addCommon(command, common_);
+  addJson(command, common_);
+  if (templates_)
+    addTemplates(command, common_);
   if (database_ != nullptr)
     addDatabase(command, *database_);
   command.callback([&run = run_, action = std::move(action)] { run = action; });

@@ -26,6 +26,9 @@ class CommandGroup {
   /// The commands added from now on take --database.
   void takeDatabase(std::string& database) { database_ = &database; }
 
+  /// The commands added from now on take --templates.
+  void takeTemplates() { templates_ = true; }
+
   CLI::App& add(const char* name, const char* help, std::function<ExitCode()> action);
 
  private:
@@ -33,6 +36,7 @@ class CommandGroup {
   Common& common_;
   std::function<ExitCode()>& run_;
   std::string* database_ = nullptr;
+  bool templates_ = false;
 };
 
 }  // namespace vanthu::cli

@@ -9,10 +9,10 @@
 
 namespace vanthu::cli {
 
-/// What every command understands.
+/// What many commands understand.
 struct Common {
   bool json = false;            ///< diagnostics as JSON, in both languages
-  std::string templatesFolder;  ///< searched before the installed templates
+  std::string templatesFolder;  ///< searched before the installed templates; empty: none
 };
 
 struct RenderOptions {

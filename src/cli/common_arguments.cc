@@ -4,8 +4,11 @@
 
 namespace vanthu::cli {
 
-void addCommon(CLI::App& command, Common& common) {
+void addJson(CLI::App& command, Common& common) {
   command.add_flag("--json", common.json, "In lỗi dưới dạng JSON (tiếng Việt và tiếng Anh)");
+}
+
+void addTemplates(CLI::App& command, Common& common) {
   command
       .add_option("--templates", common.templatesFolder, "Thư mục mẫu riêng, tìm trước mẫu cài sẵn")
       ->check(CLI::ExistingDirectory);

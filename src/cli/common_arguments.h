@@ -1,4 +1,4 @@
-// The arguments that every command understands.
+// The arguments that many commands understand.
 #ifndef VANTHU_CLI_COMMON_ARGUMENTS_H_
 #define VANTHU_CLI_COMMON_ARGUMENTS_H_
 
@@ -12,8 +12,12 @@ class App;
 
 namespace vanthu::cli {
 
+/// --json. `common` outlives the app.
+void addJson(CLI::App& command, Common& common);
+
+/// --templates, for commands that read templates or what stands beside them (tables, offices).
 /// `common` outlives the app.
-void addCommon(CLI::App& command, Common& common);
+void addTemplates(CLI::App& command, Common& common);
 
 /// --profile and --date. `profile` and `date` outlive the app.
 void addFormat(CLI::App& command, std::string& profile, std::string& date);

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command_group.h"
+#include "cli/common_arguments.h"
 #include "cli/people_commands.h"
 #include "cli/store_database.h"
 #include "cli/stored_list.h"
@@ -59,6 +60,7 @@ void addKeys(CLI::App& app, KeyOptions& options, Common& common, std::function<E
   CLI::App& revoke =
       group.add("revoke", "Thu hồi khóa", [&] { return revokeKey(options, common); });
   fresh.add_option("NAME", options.name, "Hệ thống sẽ giữ khóa")->required();
+  addTemplates(fresh, common);  // they may bring offices of their own
   fresh
       .add_option("--scope",
                   options.scopes,

@@ -12,7 +12,8 @@ void addImport(CLI::App& app,
                std::function<ExitCode()>& run) {
   CLI::App& command =
       *app.add_subcommand("import", "Chuyển danh sách trong bảng tính thành dữ liệu, có báo cáo");
-  addCommon(command, common);
+  addJson(command, common);
+  addTemplates(command, common);
   command.add_option("LIST", options.list, "Danh sách: .xlsx, .ods, .csv hoặc JSON")->required();
   command.add_option("--template", options.templateName, "Tên mẫu mà danh sách dùng cho");
   command.add_option("-o,--output",
@@ -50,7 +51,8 @@ void addExport(CLI::App& app,
                Common& common,
                std::function<ExitCode()>& run) {
   CLI::App& command = *app.add_subcommand("export", "Xuất một danh sách của dữ liệu ra bảng tính");
-  addCommon(command, common);
+  addJson(command, common);
+  addTemplates(command, common);
   command.add_option("DATA", options.data, "Dữ liệu JSON, \"-\" là đầu vào chuẩn")->required();
   command.add_option(
       "--template", options.templateName, "Tên mẫu; bỏ trống thì lấy \"$template\" của dữ liệu");

@@ -27,7 +27,8 @@ void addRender(CLI::App& app,
                Common& common,
                std::function<ExitCode()>& run) {
   CLI::App& command = *app.add_subcommand("render", "Lập một văn bản từ mẫu và dữ liệu");
-  addCommon(command, common);
+  addJson(command, common);
+  addTemplates(command, common);
   command.add_option(
       "TEMPLATE", options.templateName, "Tên mẫu; bỏ trống thì lấy \"$template\" của dữ liệu");
   command.add_option("--data", options.data, "Tệp dữ liệu JSON, \"-\" là đầu vào chuẩn")
@@ -56,7 +57,8 @@ void addCheck(CLI::App& app,
               std::function<ExitCode()>& run) {
   CLI::App& command =
       *app.add_subcommand("check", "Kiểm tra thể thức và cách viết của dữ liệu hoặc tệp PDF");
-  addCommon(command, common);
+  addJson(command, common);
+  addTemplates(command, common);
   command.add_option("FILE", options.file, "Dữ liệu JSON hoặc tệp PDF, \"-\" là đầu vào chuẩn")
       ->required();
   command.add_option(
@@ -71,7 +73,8 @@ void addDossier(CLI::App& app,
                 std::function<ExitCode()>& run) {
   CLI::App& command = *app.add_subcommand(
       "dossier", "Lập toàn bộ hồ sơ của một phong trào thi đua từ một tệp dữ liệu");
-  addCommon(command, common);
+  addJson(command, common);
+  addTemplates(command, common);
   command
       .add_option("CAMPAIGN", options.data, "Dữ liệu JSON của phong trào, \"-\" là đầu vào chuẩn")
       ->required();
@@ -92,6 +95,7 @@ void addTemplate(CLI::App& app,
                  Common& common,
                  std::function<ExitCode()>& run) {
   CommandGroup group(app, "template", "Xem, kiểm tra và tạo mẫu", common, run);
+  group.takeTemplates();
   group.add("list", "Liệt kê các mẫu", [&] { return listTemplates(common); });
   CLI::App& show = group.add("show", "Giới thiệu một mẫu và các trường của nó", [&] {
     return showTemplate(args.name, common);

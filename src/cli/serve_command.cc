@@ -75,7 +75,8 @@ void addServe(CLI::App& app,
               Common& common,
               std::function<ExitCode()>& run) {
   CLI::App& command = *app.add_subcommand("serve", "Phục vụ qua HTTP");
-  addCommon(command, common);
+  addJson(command, common);
+  addTemplates(command, common);
   command.add_option("--listen", options.listen, "ĐỊA-CHỈ:CỔNG; mặc định 127.0.0.1:8080");
   addDatabase(command, options.database);
   command.add_option(

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command_group.h"
+#include "cli/common_arguments.h"
 #include "cli/people_commands.h"
 #include "cli/store_database.h"
 #include "cli/stored_list.h"
@@ -63,6 +64,7 @@ void addUsers(CLI::App& app, UserOptions& options, Common& common, std::function
   std::vector<std::string> words;
   for (const auto& each : service::kRoleWords)
     words.emplace_back(each.word);
+  addTemplates(fresh, common);  // they may bring offices of their own
   fresh.add_option("--role", options.roles, "Vai trò: drafter, clerk, reviewer, leader, admin")
       ->required()
       ->check(CLI::IsMember(words));

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,6 +22,16 @@ using ::testing::StartsWith;
 
 bool anyFileIn(const std::string& folder) {
   return !std::filesystem::is_empty(folder);
+}
+
+/// What `vanthu user add --help` prints.
+std::string helpOf(const std::string& command) {
+  std::vector<std::string> words;
+  std::istringstream text(command);
+  for (std::string word; text >> word;)
+    words.push_back(word);
+  words.emplace_back("--help");
+  return vanthu(words).out;
 }
 
 TEST(Cli, RendersASampleNamedByItsData) {
@@ -215,6 +226,37 @@ TEST(Cli, CallsWrongUsageExitCodeTwo) {
   EXPECT_EQ(vanthu({"render", "--data", "x.json", "-o", "-", "--fonts", "loose"}).exitCode, 2);
   EXPECT_EQ(vanthu({"render", "--data", "x.json", "-o", "-", "--date", "2026-02-30"}).exitCode, 2);
   EXPECT_EQ(vanthu({"--help"}).exitCode, 0);
+}
+
+TEST(Cli, TakesAFolderOfTemplatesOnlyWhereItReadsTemplatesOrOffices) {
+  for (const char* command : {"render",
+                              "check",
+                              "dossier",
+                              "import",
+                              "batch",
+                              "export",
+                              "serve",
+                              "template list",
+                              "template new",
+                              "user add",
+                              "key add"})
+    EXPECT_THAT(helpOf(command), HasSubstr("--templates")) << command;
+  for (const char* command : {"backup",
+                              "restore",
+                              "audit verify",
+                              "audit head",
+                              "audit accept-restore",
+                              "audit append-only",
+                              "user list",
+                              "user password",
+                              "user close",
+                              "key list",
+                              "key revoke",
+                              "printer list",
+                              "printer sheet"}) {
+    const std::string help = helpOf(command);
+    EXPECT_THAT(help, AllOf(HasSubstr("--json"), Not(HasSubstr("--templates")))) << command;
+  }
 }
 
 TEST(Cli, TellsOfWrongUsageInVietnameseOrAsJson) {
