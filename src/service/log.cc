@@ -57,9 +57,23 @@ std::string utcNow() {
   return text;
 }
 
+/// The beginning of `text`, at most so many bytes, that cuts no letter in two.
+std::string_view wholeLetters(std::string_view text, size_t most) {
+  constexpr size_t kMostBehind = 3;  // bytes of a letter behind its first
+  if (text.size() <= most)
+    return text;
+  const auto isBehind = [&](size_t i) {
+    return (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
+  };
+  size_t end = most;
+  while (end > 0 && most - end < kMostBehind && isBehind(end))
+    --end;
+  return text.substr(0, end);
+}
+
 /// Log viewers end lines at more characters than '\n', and stop at bytes that are no UTF-8.
 std::string clean(std::string_view value) {
-  std::string plain(value.substr(0, kLongestValue));
+  std::string plain(wholeLetters(value, kLongestValue));
   if (isPlainUtf8(plain) && plain.find("\xE2\x80\xA8") == std::string::npos &&
       plain.find("\xE2\x80\xA9") == std::string::npos)
     return plain;

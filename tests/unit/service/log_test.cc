@@ -105,6 +105,18 @@ TEST(Log, KeepsVietnamese) {
   EXPECT_EQ(written.lines().at(0)["value"], "Đã sao lưu");
 }
 
+TEST(Log, CutsALongValueBetweenTwoLetters) {
+  Written written;
+  Log log(written.descriptor());
+  std::string text = "x";
+  for (int i = 0; i < 1'000; ++i)
+    text += "ữ";
+  log.write(LogLevel::info, "note", {{"value", std::string_view(text)}});
+  const auto value = written.lines().at(0)["value"].get<std::string>();
+  EXPECT_EQ(value.find('?'), std::string::npos);
+  EXPECT_EQ(value, text.substr(0, 1'999));
+}
+
 TEST(Log, WritesWholeLinesFromManyThreads) {
   Written written;
   Log log(written.descriptor());
