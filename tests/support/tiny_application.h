@@ -56,6 +56,10 @@ class TinyApplication : public service::Application {
   }
 
   service::Response problem(int status, std::string_view code, std::string_view) override {
+    {
+      const std::lock_guard lock(mutex_);
+      problems_.emplace_back(code);
+    }
     return service::Response::make(
         status, "application/problem+json", "{\"code\":\"" + std::string(code) + "\"}");
   }
@@ -83,6 +87,12 @@ class TinyApplication : public service::Application {
   std::atomic<size_t> smuggled{0};
   std::atomic<size_t> waiting{0};
 
+  /// The codes of all problems so far.
+  std::vector<std::string> problems() {
+    const std::lock_guard lock(mutex_);
+    return problems_;
+  }
+
   std::vector<Seen> all() {
     const std::lock_guard lock(mutex_);
     return seen_;
@@ -104,6 +114,7 @@ class TinyApplication : public service::Application {
   std::condition_variable wake_;
   bool let_ = false;
   std::vector<Seen> seen_;
+  std::vector<std::string> problems_;
 };
 
 }  // namespace vanthu::testing

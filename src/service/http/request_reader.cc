@@ -85,10 +85,11 @@ bool RequestReader::receiveMore() {
   return got > 0;
 }
 
-HttpFault RequestReader::headFault() const {
+/// Why no more came: by the watchdog's verdict, else the client has gone.
+HttpFault RequestReader::cutShort(const char* tooSlow, const char* cutOff) const {
   switch (watch_.verdict()) {
     case Verdict::tooSlow:
-      return {408, "http.head-too-slow"};
+      return {408, tooSlow};
     case Verdict::makeRoom:
       return {503, "http.too-many-connections"};
     case Verdict::stopping:
@@ -96,7 +97,11 @@ HttpFault RequestReader::headFault() const {
     case Verdict::none:
       break;
   }
-  return {400, "http.head-cut-off"};
+  return {400, cutOff};
+}
+
+HttpFault RequestReader::headFault() const {
+  return cutShort("http.head-too-slow", "http.head-cut-off");
 }
 
 std::optional<HttpFault> RequestReader::readBody(const ParsedHead& head,
@@ -133,11 +138,7 @@ HttpFault RequestReader::bodyFault(BodyEnd end) const {
     return {400, "http.bad-chunk"};
   if (end == BodyEnd::noMemory)
     return {503, "http.too-many-bodies"};
-  if (watch_.verdict() == Verdict::tooSlow)
-    return {408, "http.body-too-slow"};
-  if (watch_.verdict() != Verdict::none)
-    return {503, "http.too-many-connections"};
-  return {400, "http.body-cut-off"};
+  return cutShort("http.body-too-slow", "http.body-cut-off");
 }
 
 }  // namespace vanthu::service

@@ -56,6 +56,7 @@ class RequestReader {
   bool receiveMore();
   HttpFault headFault() const;
   HttpFault bodyFault(BodyEnd end) const;
+  HttpFault cutShort(const char* tooSlow, const char* cutOff) const;
 
   Wire& wire_;
   Watchdog::Watch& watch_;

@@ -1,5 +1,6 @@
 // The end of a server that is being asked things (P16 and P17 of robustness.md).
 #include <chrono>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -48,6 +49,16 @@ TEST_F(HttpServing, P17_StopsInTimeWhateverClientsDo) {
   const auto begun = std::chrono::steady_clock::now();
   EXPECT_TRUE(server->stop());
   EXPECT_LT(std::chrono::steady_clock::now() - begun, milliseconds(1'500));
+}
+
+TEST_F(HttpServing, P17_SaysOfABodyUnderWayThatItStops) {
+  options.stopWithin = milliseconds(1'000);
+  options.headDeadline = seconds(10);
+  RawConnection client(start());
+  client.send("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc");
+  std::this_thread::sleep_for(milliseconds(200));
+  EXPECT_TRUE(server->stop());
+  EXPECT_EQ(application.problems(), std::vector<std::string>{"http.stopping"});
 }
 
 TEST_F(HttpServing, P17_CanBeStartedAndStoppedManyTimes) {
