@@ -66,6 +66,14 @@ Diagnostics cannotWrite(const fs::path& path, int error, Message hint) {
            std::move(hint)}};
 }
 
+Diagnostics cannotRead(const fs::path& path, int error) {
+  const Message reason = reasonOf(error);
+  return {{"machine.cannot-read",
+           {path.string(), 0, 0, {}},
+           {"không đọc được tệp: " + reason.vi, "cannot read the file: " + reason.en},
+           {}}};
+}
+
 Message checkRightsAndSpace() {
   return {"kiểm tra quyền ghi thư mục và chỗ trống trên đĩa",
           "check the folder's permissions and the free space on the disk"};

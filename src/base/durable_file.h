@@ -54,6 +54,9 @@ bool syncFolderIfAble(const std::filesystem::path& folder);
 /// "machine.cannot-write" at the path; `error` is an errno.
 Diagnostics cannotWrite(const std::filesystem::path& path, int error, Message hint = {});
 
+/// "machine.cannot-read" at the path; `error` is an errno.
+Diagnostics cannotRead(const std::filesystem::path& path, int error);
+
 /// What most users can do about it.
 Message checkRightsAndSpace();
 

@@ -6,7 +6,9 @@
 #include <array>
 #include <cerrno>
 #include <optional>
+#include <system_error>
 
+#include "base/durable_file.h"
 #include "base/hmac.h"
 #include "base/json_writer.h"
 #include "base/system_error.h"
@@ -139,8 +141,11 @@ Result<std::string> keyFor(const fs::path& file) {
   Result<std::string> key = readKey(keyFileOf(file));
   if (!key || !key->empty())
     return key;
-  if (fs::exists(file))
+  std::error_code error;
+  if (fs::exists(file, error))
     return fail(badAnchor(file));
+  if (error)
+    return fail(cannotRead(file, error.value()));
   return makeKey(keyFileOf(file));
 }
 

@@ -8,21 +8,12 @@
 #include <utility>
 
 #include "base/durable_file.h"
-#include "base/system_error.h"
 #include "store/database/own_file.h"
 
 namespace vanthu::store {
 namespace {
 
 namespace fs = std::filesystem;
-
-Diagnostics cannotRead(const fs::path& path, int error) {
-  const Message reason = reasonOf(error);
-  return {{"machine.cannot-read",
-           {path.string(), 0, 0, {}},
-           {"không đọc được tệp: " + reason.vi, "cannot read the file: " + reason.en},
-           {}}};
-}
 
 Diagnostics syncFolderOf(const fs::path& path) {
   const fs::path folder = folderOf(path);

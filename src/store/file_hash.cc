@@ -8,25 +8,12 @@
 
 #include "base/durable_file.h"
 #include "base/sha256_stream.h"
-#include "base/system_error.h"
 
 namespace vanthu::store {
-namespace {
-
-Failure cannotRead(const std::filesystem::path& file, int error) {
-  const Message reason = reasonOf(error);
-  return fail({"machine.cannot-read",
-               {file.string(), 0, 0, {}},
-               {"không đọc được tệp: " + reason.vi, "cannot read the file: " + reason.en},
-               {}});
-}
-
-}  // namespace
-
 Result<FileHash> hashOf(const std::filesystem::path& file) {
   const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
   if (!opened.valid())
-    return cannotRead(file, errno);
+    return fail(cannotRead(file, errno));
   Sha256Stream stream;
   FileHash hash;
   std::array<char, 65'536> part{};
@@ -38,7 +25,7 @@ Result<FileHash> hashOf(const std::filesystem::path& file) {
     hash.bytes += n;
   }
   if (n < 0)
-    return cannotRead(file, errno);
+    return fail(cannotRead(file, errno));
   hash.sha256 = toHex(stream.digest());
   return hash;
 }

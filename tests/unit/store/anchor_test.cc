@@ -57,6 +57,13 @@ class AnchorTest : public testing::OnBothDatabases {
 };
 ON_BOTH_DATABASES(AnchorTest);
 
+TEST_P(AnchorTest, TellsOfAFileThatCannotBeLookedAt) {
+  fs::create_symlink(file_.filename(), file_);  // leads to itself
+  const auto anchor = Anchor::open(db(), file_);
+  ASSERT_FALSE(anchor);
+  EXPECT_THAT(anchor.error(), hasCode("machine.cannot-read"));
+}
+
 TEST_P(AnchorTest, IsMadeOnceAndTheAuditLogSaysSo) {
   EXPECT_THAT(open(db())->mayIssue(), IsEmpty());
   EXPECT_THAT(open(db())->mayIssue(), IsEmpty());
