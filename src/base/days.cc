@@ -9,12 +9,20 @@ std::chrono::sys_days toDays(const Date& date) {
          std::chrono::day(static_cast<unsigned>(date.day));
 }
 
+Date toDate(std::chrono::sys_days days) {
+  const std::chrono::year_month_day day(days);
+  return {static_cast<int>(day.year()),
+          static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day()))};
+}
+
+Date dayInVietNam(std::chrono::sys_time<std::chrono::milliseconds> instant) {
+  constexpr std::chrono::hours kOffset{7};
+  return toDate(std::chrono::floor<std::chrono::days>(instant + kOffset));
+}
+
 Date plusDays(const Date& date, int days) {
-  const std::chrono::year_month_day moved(toDays(date) + std::chrono::days(days));
-  const Date day{static_cast<int>(moved.year()),
-                 static_cast<int>(static_cast<unsigned>(moved.month())),
-                 static_cast<int>(static_cast<unsigned>(moved.day()))};
-  return std::clamp(day, kFirstDay, kLastDay);
+  return std::clamp(toDate(toDays(date) + std::chrono::days(days)), kFirstDay, kLastDay);
 }
 
 }  // namespace vanthu

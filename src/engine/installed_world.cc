@@ -1,10 +1,12 @@
 #include "engine/installed_world.h"
 
+#include <chrono>
 #include <cstdlib>
-#include <ctime>
 #include <fstream>
 #include <set>
 #include <system_error>
+
+#include "base/days.h"
 
 namespace vanthu::engine {
 namespace {
@@ -16,7 +18,6 @@ constexpr const char* kSystemFonts[] = {"/usr/share/fonts/truetype/liberation2",
                                         "/usr/share/fonts/truetype/ebgaramond"};
 constexpr char kSystemColor[] = "/usr/share/color/icc";
 constexpr std::uintmax_t kMaxBytes = 64u << 20;
-constexpr long long kHoChiMinhOffset = 7 * 3600;  // no daylight saving time
 
 Diagnostic missing(std::string_view path) {
   return {"machine.missing-resource",
@@ -38,22 +39,6 @@ bool readFile(const fs::path& path, std::string& bytes) {
   bytes.resize(static_cast<size_t>(size));
   in.read(bytes.data(), static_cast<std::streamsize>(size));
   return in.gcount() == static_cast<std::streamsize>(size);
-}
-
-// Days since 1970-01-01 to a date of the Gregorian calendar (March-based years make leap days
-// last).
-Date civil(long long days) {
-  days += 719468;
-  const long long era = days / 146097;
-  const long long dayOfEra = days - era * 146097;
-  const long long yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146096) / 365;
-  const long long dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-  const long long shifted = (5 * dayOfYear + 2) / 153;
-  const int month = static_cast<int>(shifted < 10 ? shifted + 3 : shifted - 9);
-  return {static_cast<int>(yearOfEra + era * 400) + (month <= 2 ? 1 : 0),
-          month,
-          static_cast<int>(dayOfYear - (153 * shifted + 2) / 5 + 1)};
 }
 
 }  // namespace
@@ -163,7 +148,8 @@ std::vector<std::string> InstalledWorld::list(std::string_view folder) const {
 }
 
 Date InstalledWorld::today() const {
-  return civil((static_cast<long long>(std::time(nullptr)) + kHoChiMinhOffset) / 86400);
+  using std::chrono::milliseconds;
+  return dayInVietNam(std::chrono::floor<milliseconds>(std::chrono::system_clock::now()));
 }
 
 }  // namespace vanthu::engine

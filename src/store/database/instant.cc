@@ -4,21 +4,15 @@
 #include <chrono>
 #include <cstdio>
 
+#include "base/days.h"
+
 namespace vanthu::store {
 namespace {
 
 using std::chrono::floor;
 using std::chrono::milliseconds;
 
-constexpr std::chrono::hours kVietNam{7};
 constexpr milliseconds kDay = std::chrono::hours{24};
-
-Date dayOf(milliseconds since) {
-  const std::chrono::year_month_day day{std::chrono::sys_days(floor<std::chrono::days>(since))};
-  return {int{day.year()},
-          static_cast<int>(unsigned{day.month()}),
-          static_cast<int>(unsigned{day.day()})};
-}
 
 int digits(const std::string& text, size_t at, size_t count) {
   return std::stoi(text.substr(at, count));
@@ -27,8 +21,9 @@ int digits(const std::string& text, size_t at, size_t count) {
 }  // namespace
 
 Now nowAt(int64_t millisecondsSince1970) {
-  const milliseconds since{millisecondsSince1970};
-  const std::chrono::hh_mm_ss time{since - floor<std::chrono::days>(since)};
+  const std::chrono::sys_time<milliseconds> instant{milliseconds{millisecondsSince1970}};
+  const auto day = floor<std::chrono::days>(instant);
+  const std::chrono::hh_mm_ss time{instant - day};
   std::array<char, 32> clock{};
   std::snprintf(clock.data(),
                 clock.size(),
@@ -37,7 +32,7 @@ Now nowAt(int64_t millisecondsSince1970) {
                 static_cast<int>(time.minutes().count()),
                 static_cast<int>(time.seconds().count()),
                 static_cast<int>(time.subseconds().count()));
-  return {toIso(dayOf(since)) + clock.data(), dayOf(since + kVietNam)};
+  return {toIso(toDate(day)) + clock.data(), dayInVietNam(instant)};
 }
 
 int64_t millisecondsOf(const std::string& instant) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 namespace vanthu {
 namespace {
 
@@ -15,6 +17,15 @@ TEST(Days, AreCountedOverTheEndsOfMonthsAndYears) {
 TEST(Days, EndWithTheFirstAndTheLastOfTheCalendar) {
   EXPECT_EQ(plusDays({9999, 12, 30}, 2), kLastDay);
   EXPECT_EQ(plusDays({1, 1, 2}, -2), kFirstDay);
+}
+
+TEST(DayInVietNam, BeginsAtFiveInTheAfternoonUtc) {
+  using std::chrono::milliseconds;
+  const auto midnightOf = [](const Date& date) { return toDays(date) + milliseconds(0); };
+  const auto evening = midnightOf({2026, 12, 31}) + std::chrono::hours(17);
+  EXPECT_EQ(dayInVietNam(evening - milliseconds(1)), (Date{2026, 12, 31}));
+  EXPECT_EQ(dayInVietNam(evening), (Date{2027, 1, 1}));
+  EXPECT_EQ(dayInVietNam(midnightOf({1969, 12, 31})), (Date{1969, 12, 31}));
 }
 
 }  // namespace
