@@ -256,22 +256,6 @@ Result<BackupManifest> backUp(Database& database, const fs::path& folder) {
   return manifest;
 }
 
-Result<BackupManifest> verifyBackup(const fs::path& folder) {
-  Result<BackupManifest> manifest = readManifest(folder);
-  if (!manifest)
-    return manifest;
-  if (Diagnostics faults = checkHash(folder, *manifest); !faults.empty())
-    return fail(std::move(faults));
-  UpToDateCopy copy;
-  if (Diagnostics faults = copy.open(fileOf(folder)); !faults.empty())
-    return fail(std::move(faults));
-  const auto found =
-      copy.database().read([](Transaction& tx) { return inspect(tx, tablesOf(tx)); });
-  if (!found)
-    return fail(found.error());
-  return manifest;
-}
-
 Result<BackupManifest> restore(const fs::path& folder, std::string_view url) {
   Result<BackupManifest> manifest = readManifest(folder);
   if (!manifest)

@@ -21,14 +21,12 @@ namespace vanthu::store {
 /// database holds: the folder then has no manifest.
 Result<BackupManifest> backUp(Database& database, const std::filesystem::path& folder);
 
-/// Errors: "store.no-backup", "store.backup-changed", "audit.broken", "store.blob-changed".
-Result<BackupManifest> verifyBackup(const std::filesystem::path& folder);
-
 /// Into a database that holds nothing yet ("store.not-empty"); one of an older version is brought
 /// up to date on the way, as a copy (mode 0700) in the system's folder for temporary files. Either
 /// all of it is there afterwards or nothing. The audit log gets an entry "backup.restore", and no
 /// number is given until a person has accepted it (store/anchor.h): how many were given since the
-/// backup nothing here can tell. Errors: also those of verifyBackup() and openDatabase().
+/// backup nothing here can tell. Errors, besides: "store.no-backup", "store.backup-changed",
+/// "audit.broken", "store.blob-changed" and those of openDatabase().
 Result<BackupManifest> restore(const std::filesystem::path& folder, std::string_view url);
 
 }  // namespace vanthu::store

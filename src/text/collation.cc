@@ -76,12 +76,4 @@ std::string nameSortKey(std::string_view fullName) {
   return keyOf(words);
 }
 
-std::string collationVersion() {
-  UVersionInfo version;
-  lettersAndTones().getVersion(version);
-  char text[U_MAX_VERSION_STRING_LENGTH];
-  u_versionToString(version, text);
-  return text;
-}
-
 }  // namespace vanthu::text

@@ -3,7 +3,7 @@
 // that are the same but for it: small before capital, hoà before hòa.
 //
 // Keys are byte strings to be compared byte by byte (std::string's <). They hold for one version of
-// ICU: do not store them without collationVersion(). Thread-safe.
+// ICU: do not store them. Thread-safe.
 #ifndef VANTHU_TEXT_COLLATION_H_
 #define VANTHU_TEXT_COLLATION_H_
 
@@ -18,9 +18,6 @@ std::string sortKey(std::string_view text);
 /// For people: by tên (last word), then họ (first word), then đệm (between). A name of one word has
 /// no họ and comes before its namesakes; a hyphen does not part words.
 std::string nameSortKey(std::string_view fullName);
-
-/// Changes when keys made earlier no longer compare with new ones: "153.120.42".
-std::string collationVersion();
 
 }  // namespace vanthu::text
 

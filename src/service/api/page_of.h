@@ -21,7 +21,6 @@
 namespace vanthu::service {
 
 inline constexpr size_t kPageLimit = 50;
-inline constexpr size_t kMostPageLimit = 200;
 
 inline constexpr Parameter kLimitParameter{
     "limit",

@@ -8,7 +8,6 @@
 namespace vanthu::store {
 namespace {
 
-constexpr int kLargestPage = 200;
 constexpr int kMostWords = 8;
 
 // For LIKE … ESCAPE '\'.

@@ -43,7 +43,9 @@ class Conditions {
   Params params_;
 };
 
-/// How many rows a page has: 1 to 200.
+inline constexpr int kLargestPage = 200;
+
+/// How many rows a page has: 1 to kLargestPage.
 int pageSize(int asked);
 
 }  // namespace vanthu::store

@@ -30,13 +30,9 @@ void addTrigrams(Transaction& tx, const std::string& word) {
     params.emplace_back(gram);
     params.emplace_back(word);
   }
-  tx.execute("INSERT INTO search_trigram (gram, word) VALUES " + groups(grams.size(), 2) +
-                 " ON CONFLICT DO NOTHING",
-             params);
+  tx.execute("INSERT INTO search_trigram (gram, word) VALUES " + groups(grams.size(), 2), params);
 }
 
-// In the order of the alphabet, so that two transactions that bring the same new words wait for
-// each other and do not lock each other out.
 void addNewWords(Transaction& tx, const std::set<std::string>& words) {
   const Params params(words.begin(), words.end());
   std::set<std::string> known;
@@ -46,7 +42,7 @@ void addNewWords(Transaction& tx, const std::set<std::string>& words) {
   for (const std::string& word : words) {
     if (known.contains(word))
       continue;
-    tx.execute("INSERT INTO search_word (word) VALUES (?) ON CONFLICT DO NOTHING", {word});
+    tx.execute("INSERT INTO search_word (word) VALUES (?)", {word});
     addTrigrams(tx, word);
   }
 }

@@ -6,6 +6,7 @@
 #include "service/api/problem.h"
 #include "service/api/request_parts.h"
 #include "service/api/router.h"
+#include "store/database/conditions.h"
 #include "support/api_bench.h"
 
 namespace vanthu::service {
@@ -137,6 +138,13 @@ TEST(Problem, MapsCodesToStatuses) {
           fault("machine.odd", Severity::warning), fault("data.bad"), fault("document.unknown")}),
       422);
   EXPECT_EQ(statusOf(Diagnostics{fault("data.bad"), fault("machine.odd")}), 500);
+}
+
+TEST(PageLimit, IsDocumentedAsTheStoreHasIt) {
+  const std::string schema(kLimitParameter.schema);
+  EXPECT_NE(schema.find("\"maximum\":" + std::to_string(store::kLargestPage) + ","),
+            std::string::npos);
+  EXPECT_NE(schema.find("\"default\":" + std::to_string(kPageLimit) + "}"), std::string::npos);
 }
 
 TEST(Problem, KeepsTheInsideOfTheMachineToItself) {
