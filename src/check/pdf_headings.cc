@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/digits.h"
 #include "check/pdf_checks.h"
 #include "text/labels.h"
 #include "text/letter_order.h"
@@ -12,10 +13,6 @@ namespace vanthu::check {
 namespace {
 
 using text::Label;
-
-bool isDigits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
 
 bool isRoman(std::string_view text) {
   return !text.empty() && text.find_first_not_of("ivxlc") == std::string_view::npos;

@@ -13,13 +13,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// An empty or relative path counts for nothing (XDG Base Directory Specification).
-fs::path folderNamedBy(const char* variable) {
-  const char* value = std::getenv(variable);
-  const fs::path path = value == nullptr ? "" : value;
-  return path.is_absolute() ? path : fs::path();
-}
-
 fs::path chosenFolder() {
   if (fs::path state = folderNamedBy("STATE_DIRECTORY"); !state.empty())
     return state;
@@ -40,6 +33,12 @@ Failure cannotMake(const fs::path& folder, int error) {
 }
 
 }  // namespace
+
+fs::path folderNamedBy(const char* variable) {
+  const char* value = std::getenv(variable);
+  const fs::path path = value == nullptr ? "" : value;
+  return path.is_absolute() ? path : fs::path();
+}
 
 Result<fs::path> dataFolder() {
   const fs::path folder = chosenFolder();

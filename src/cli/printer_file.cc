@@ -3,12 +3,12 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <string>
 #include <system_error>
 
 #include "base/nearest_name.h"
 #include "batch/disk.h"
+#include "cli/data_folder.h"
 #include "cli/input_file.h"
 
 namespace vanthu::cli {
@@ -17,13 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr mode_t kOthers = 0077;
-
-// An empty or relative path counts for nothing (XDG Base Directory Specification).
-fs::path folderNamedBy(const char* variable) {
-  const char* value = std::getenv(variable);
-  const fs::path path = value == nullptr ? "" : value;
-  return path.is_absolute() ? path : fs::path();
-}
 
 Diagnostic noHome() {
   return {"printer.no-home",

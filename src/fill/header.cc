@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/date.h"
+#include "base/digits.h"
 #include "fill/elements.h"
 #include "fill/end_marks.h"
 #include "fill/evaluator.h"
@@ -45,10 +46,6 @@ document::Inlines valueText(std::string words, const Element& element, const Con
   document::Inlines out;
   out.push_back(std::move(text));
   return out;
-}
-
-bool isDigits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 document::Inlines readNumber(const Element& number, Context& context) {

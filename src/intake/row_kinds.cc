@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/digits.h"
 #include "intake/numbers.h"
 #include "text/words.h"
 
@@ -10,10 +11,6 @@ namespace {
 
 constexpr size_t kFullRow = 3;        // cells of a row that is an item beyond doubt
 constexpr size_t kMostHeadCells = 3;  // cells of a row of totals with words in them
-
-bool isDigits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
 
 // "12", "12.", "12)"
 std::optional<int64_t> itemNumber(const sheet::Cell& cell) {

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "sandbox/faults.h"
 #include "sandbox/file_handle.h"
 #include "sandbox/find_function.h"
 #include "sandbox/keeper.h"
@@ -19,10 +20,6 @@ namespace {
 constexpr int kTries = 2;  // functions change nothing, so a lost call may be made again
 constexpr std::chrono::seconds kSlack{5};  // for what a keeper does around the child
 
-Failure failure(const char* code, const char* vi, const char* en) {
-  return fail({code, {}, {vi, en}, {}});
-}
-
 Failure noSpawner() {
   return failure("machine.no-spawner",
                  "tiến trình tạo tiến trình con không còn chạy",
@@ -33,12 +30,6 @@ Failure lostWorker() {
   return failure("machine.worker-lost",
                  "tiến trình xử lý tệp đã mất trước khi trả lời",
                  "the process at work was lost before it answered");
-}
-
-Failure tooSlow() {
-  return failure("sandbox.too-slow",
-                 "xử lý tệp quá lâu nên đã bị dừng",
-                 "the work took too long and was stopped");
 }
 
 Failure inputTooLong() {

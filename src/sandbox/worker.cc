@@ -15,6 +15,7 @@
 #include <thread>
 
 #include "sandbox/child.h"
+#include "sandbox/faults.h"
 #include "sandbox/file_handle.h"
 
 namespace vanthu::sandbox {
@@ -24,16 +25,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr size_t kLengthBytes = sizeof(uint64_t);
 constexpr std::chrono::milliseconds kPause{1};
-
-Failure failure(const char* code, std::string vi, std::string en) {
-  return fail({code, {}, {std::move(vi), std::move(en)}, {}, Severity::error});
-}
-
-Failure tooSlow() {
-  return failure("sandbox.too-slow",
-                 "xử lý tệp quá lâu nên đã bị dừng",
-                 "the work took too long and was stopped");
-}
 
 Failure tooMuch() {
   return failure("sandbox.too-much", "kết quả xử lý quá dài", "the answer of the work is too long");

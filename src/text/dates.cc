@@ -3,6 +3,7 @@
 #include <chrono>
 #include <vector>
 
+#include "base/digits.h"
 #include "text/case.h"
 #include "text/number_words.h"
 #include "text/numbers.h"
@@ -22,10 +23,6 @@ std::string monthOf(const Date& date) {
   return date.month <= 2 ? zeroPadded(date.month) : std::to_string(date.month);
 }
 
-bool allDigits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 // REQUIRES: at most nine digits.
 int toInt(std::string_view digits) {
   int n = 0;
@@ -42,8 +39,8 @@ std::optional<Date> existing(int year, int month, int day) {
 }
 
 std::optional<Date> fromParts(std::string_view day, std::string_view month, std::string_view year) {
-  const bool shaped = allDigits(day) && day.size() <= 2 && allDigits(month) && month.size() <= 2 &&
-                      allDigits(year) && year.size() == 4;
+  const bool shaped = isDigits(day) && day.size() <= 2 && isDigits(month) && month.size() <= 2 &&
+                      isDigits(year) && year.size() == 4;
   return shaped ? existing(toInt(year), toInt(month), toInt(day)) : std::nullopt;
 }
 
@@ -61,7 +58,7 @@ std::optional<Date> parseFigures(std::string_view text) {
 
 // Days since 1899-12-30; five digits are 1927 … 2173, so that a year is never taken for a day.
 std::optional<Date> parseSerial(std::string_view text) {
-  if (!allDigits(text) || text.size() != 5 || text[0] == '0')
+  if (!isDigits(text) || text.size() != 5 || text[0] == '0')
     return std::nullopt;
   using namespace std::chrono;
   const year_month_day day = sys_days{year{1899} / 12 / 30} + days{toInt(text)};

@@ -122,11 +122,6 @@ std::optional<Date> dayIn(const Value& body, std::string_view member) {
   return parseIsoDate(store::textOf(body, member));
 }
 
-std::optional<Date> dayAsked(const Call& call, std::string_view name) {
-  const std::string* text = call.asked(name);
-  return text == nullptr ? std::nullopt : parseIsoDate(*text);
-}
-
 int64_t positionIn(const std::string& text) {
   int64_t position = 0;
   std::from_chars(text.data(), text.data() + text.size(), position);

@@ -55,9 +55,8 @@ Result<Value> checkedPart(const Call& call,
                           std::string_view pointer,
                           const std::string& place);
 
-/// The day in a member of the body or in the query; nothing if it is not there.
+/// The day in a member of the body; nothing if it is not there.
 std::optional<Date> dayIn(const Value& body, std::string_view member);
-std::optional<Date> dayAsked(const Call& call, std::string_view name);
 
 /// A sort key that is a position; 0 for what is none.
 int64_t positionIn(const std::string& text);

@@ -149,7 +149,7 @@ Result<Response> getDue(Call& call, store::Transaction& tx) {
   const auto workdays = workdaysOf(call, tx);
   if (!workdays)
     return fail(workdays.error());
-  const Date on = dayAsked(call, "on").value_or(tx.now().day);
+  const Date on = dateAsked(call, "on").value_or(tx.now().day);
   const std::string* days = call.asked("days");
   const auto items = store::dueItems(*campaign,
                                      store::rowsOf(tx, campaign->id),

@@ -96,11 +96,6 @@ std::optional<Date> dateIn(const Value& body, std::string_view member) {
   return parseIsoDate(textIn(body, member));
 }
 
-std::optional<Date> dateAsked(const Call& call, std::string_view name) {
-  const std::string* text = call.asked(name);
-  return text == nullptr ? std::nullopt : parseIsoDate(*text);
-}
-
 std::optional<int> yearAsked(const Call& call) {
   const std::string* text = call.asked("year");
   if (text == nullptr)

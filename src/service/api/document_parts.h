@@ -51,7 +51,6 @@ int64_t versionAsked(const Call& call);
 std::string textIn(const Value& body, std::string_view member);
 std::optional<int64_t> integerIn(const Value& body, std::string_view member);
 std::optional<Date> dateIn(const Value& body, std::string_view member);
-std::optional<Date> dateAsked(const Call& call, std::string_view name);
 std::optional<int> yearAsked(const Call& call);
 /// "12"; nothing for what is no whole number above 0.
 std::optional<int64_t> asNumberText(std::string_view text);

@@ -52,7 +52,7 @@ Result<Response> getOffice(Call& call, store::Transaction& tx) {
   const auto stored = store::findOffice(tx, id);
   if (known.find(id) == nullptr)
     return fail(noOffice());
-  const Date day = dayAsked(call, "on").value_or(tx.now().day);
+  const Date day = dateAsked(call, "on").value_or(tx.now().day);
   const auto today = known.on(id, day);
   Value body = stored ? toValue(*stored) : members({{"id", Value(id)}});
   if (today)

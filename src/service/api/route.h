@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/date.h"
 #include "base/result.h"
 #include "base/value.h"
 #include "service/api/authorization.h"
@@ -59,6 +60,12 @@ struct Call {
   /// For `WHERE office IN (…)`: nothing means every office.
   std::optional<std::vector<std::string>> offices() const;
 };
+
+/// The day in a parameter of the query; nothing if it is not there.
+inline std::optional<Date> dateAsked(const Call& call, std::string_view name) {
+  const std::string* text = call.asked(name);
+  return text == nullptr ? std::nullopt : parseIsoDate(*text);
+}
 
 /// Does its work by itself (render, issue).
 using Handler = std::function<Result<Response>(Call&)>;
