@@ -24,16 +24,15 @@ Result<store::Block> blockOf(const Call& call, store::Transaction& tx) {
 }
 
 // Each paper by itself, or `count` times the same one.
-std::vector<store::BlockPaper> papersIn(const Value& body) {
-  std::vector<store::BlockPaper> papers;
+std::vector<store::Paper> papersIn(const Value& body) {
+  std::vector<store::Paper> papers;
   if (const Value* list = body.find("papers")) {
     for (const Value& one : list->list())
-      papers.push_back({paperIn(one), {}, {}});
+      papers.push_back(paperIn(one));
     return papers;
   }
   if (const Value* paper = body.find("paper"))
-    papers.resize(static_cast<size_t>(integerIn(body, "count").value_or(1)),
-                  {paperIn(*paper), {}, {}});
+    papers.resize(static_cast<size_t>(integerIn(body, "count").value_or(1)), paperIn(*paper));
   return papers;
 }
 

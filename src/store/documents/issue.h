@@ -65,7 +65,7 @@ struct Begun {
   std::optional<Reservation> reservation;
   bool mine = false;  ///< the caller is to render and finish it
 };
-/// Errors: those of reserve(); "conflict.request-fingerprint" is left to the caller (mismatch).
+/// Errors: those of reserve(). The caller tells a mismatch ("request.key-mismatch").
 Result<Begun> beginIssue(Transaction& tx, const RequestKey& key, const ReserveRequest& request);
 
 /// SHA-256 in hex over pins and inputs.
@@ -94,10 +94,6 @@ std::optional<Reservation> claim(Transaction& tx,
                                  std::string_view owner,
                                  std::string_view document,
                                  bool beyondAttempts = false);
-
-/// Protocol 4: how many reserved documents have outlived their lease; while there are some after a
-/// start, no new numbers.
-int64_t countStale(Transaction& tx);
 
 /// Reserved documents that were tried kMaxAttempts times and have no running lease. `offices`
 /// nothing: every office.

@@ -120,13 +120,6 @@ std::vector<Reservation> claimStale(Transaction& tx, std::string_view owner, int
   return out;
 }
 
-int64_t countStale(Transaction& tx) {
-  return tx
-      .one("SELECT COUNT(*) AS n FROM document WHERE state = 'reserved' AND lease_until < ?",
-           {tx.now().instant})
-      ->integer("n");
-}
-
 std::vector<Reservation> listStuck(Transaction& tx,
                                    int limit,
                                    const std::optional<std::vector<std::string>>& offices) {

@@ -14,7 +14,7 @@ namespace {
 Diagnostics faultsOf(const BlockRequest& request, bool golden) {
   Diagnostics faults;
   for (size_t i = 0; i < request.papers.size(); ++i)
-    for (Diagnostic& one : faultsOf(request.papers[i].paper, golden)) {
+    for (Diagnostic& one : faultsOf(request.papers[i], golden)) {
       one.where.pointer = "/papers/" + std::to_string(i) + one.where.pointer;
       faults.push_back(std::move(one));
     }
@@ -66,7 +66,7 @@ void insertEntries(Transaction& tx,
                    const Series& series,
                    const Block& block,
                    const OwnNumbers& numbers,
-                   const std::vector<BlockPaper>& papers) {
+                   const std::vector<Paper>& papers) {
   for (size_t i = 0; i < papers.size(); ++i) {
     RegisterEntry entry;
     entry.series = series.id;
@@ -75,12 +75,12 @@ void insertEntries(Transaction& tx,
     entry.numberClass = series.numberClass;
     entry.number = numbers.given[i];
     entry.issuedDate = block.issuedDate;
-    entry.paper = papers[i].paper;
+    entry.paper = papers[i];
     entry.block = block.id;
     entry.createdBy = block.createdBy;
     if (i == 0)
       voidPassed(tx, numbers, entry);
-    insertEntry(tx, entry, {papers[i].inputs, papers[i].inputsHash});
+    insertEntry(tx, entry);
   }
 }
 
@@ -95,15 +95,15 @@ Result<Block> reserveBlock(Transaction& tx, const BlockRequest& request) {
                                           request.actor,
                                           request.office,
                                           request.numberClass,
-                                          request.papers.front().paper.typeName,
+                                          request.papers.front().typeName,
                                           tx.now().day);
   if (!series)
     return fail(series.error());
   if (Diagnostics faults = faultsOf(request, series->numberClass == kGoldenClass); !faults.empty())
     return fail(std::move(faults));
   std::vector<std::string_view> notations;
-  for (const BlockPaper& each : request.papers)
-    notations.push_back(each.paper.codeNotation);
+  for (const Paper& each : request.papers)
+    notations.push_back(each.codeNotation);
   const auto numbers = nextNumbers(tx, *series, notations);
   if (!numbers)
     return fail(numbers.error());
@@ -154,15 +154,6 @@ Result<Block> getBlock(Transaction& tx, std::string_view id) {
     sum += count.integer("n");
   }
   return block;
-}
-
-Result<BlockInputs> blockInputs(Transaction& tx, std::string_view entry) {
-  const auto row = tx.one(
-      "SELECT inputs, inputs_hash FROM register_entry WHERE id = ? AND block IS NOT NULL", {entry});
-  if (!row)
-    return fail(getEntry(tx, "").error());
-  return BlockInputs{row->maybeText("inputs").value_or(""),
-                     row->maybeText("inputs_hash").value_or("")};
 }
 
 Result<RegisterEntry> finishBlockEntry(Transaction& tx,

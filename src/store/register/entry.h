@@ -28,7 +28,7 @@ enum class EntryState {
 std::string_view nameOf(EntryState state);
 std::optional<EntryState> entryState(std::string_view name);
 
-/// In Vietnamese, for people: "đã hủy số".
+/// In Vietnamese, for people: "đã hủy".
 std::string_view wordsOf(EntryState state);
 
 struct RegisterEntry {

@@ -72,7 +72,7 @@ RegisterEntry entryOf(const Row& row) {
   return entry;
 }
 
-void insertEntry(Transaction& tx, RegisterEntry& entry, const EntryInputs& inputs) {
+void insertEntry(Transaction& tx, RegisterEntry& entry) {
   const Paper& paper = entry.paper;
   entry.id = randomId();
   entry.createdAt = tx.now().instant;
@@ -82,10 +82,9 @@ void insertEntry(Transaction& tx, RegisterEntry& entry, const EntryInputs& input
       "INSERT INTO register_entry (id, series, office, year, class, number, letter, issued_date,"
       " state, type_name, type_key, code_notation, notation_key, subject, organ_name, language,"
       " authority, position, full_name, recipients, archive, priority, file_notation, doc_ordinal,"
-      " page_amount, issued_amount, due_date, description, document, block, inputs, inputs_hash,"
-      " pdf, search_key, created_at, created_by, void_reason, version) VALUES (?, ?, ?, ?, ?, ?, ?,"
-      " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '',"
-      " 1)",
+      " page_amount, issued_amount, due_date, description, document, block, pdf, search_key,"
+      " created_at, created_by, void_reason, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+      " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 1)",
       {entry.id,
        entry.series,
        entry.office,
@@ -116,8 +115,6 @@ void insertEntry(Transaction& tx, RegisterEntry& entry, const EntryInputs& input
        paper.description,
        orNull(entry.document),
        orNull(entry.block),
-       orNull(inputs.inputs),
-       orNull(inputs.inputsHash),
        orNull(entry.pdf),
        searchKey(entry),
        entry.createdAt,

@@ -20,14 +20,9 @@ inline constexpr std::string_view kSelectEntry =
     " version FROM register_entry";
 RegisterEntry entryOf(const Row& row);
 
-/// What a new entry is rendered from; of papers of a block only.
-struct EntryInputs {
-  std::string inputs, inputsHash;
-};
-
 /// Writes the row. `entry` is whole but for id, createdAt and version, which are filled in.
 /// With a voidReason it is about to be voided (markVoided) and claims no notation.
-void insertEntry(Transaction& tx, RegisterEntry& entry, const EntryInputs& inputs = {});
+void insertEntry(Transaction& tx, RegisterEntry& entry);
 
 /// Writes the paper of an entry that is there. Its notation stays.
 void updatePaper(Transaction& tx, const RegisterEntry& entry);

@@ -57,17 +57,12 @@ Result<NumberGiven> giveNumber(Transaction& tx, const NumberRequest& request);
 Result<NumberGiven> recordPaper(Transaction& tx, NumberRequest request, std::string_view pdf);
 
 /// k numbers at once, for a list (protocol 1: a batch takes its whole block).
-struct BlockPaper {
-  Paper paper;
-  std::string inputs;      ///< JSON that it is rendered from, without number; may be empty
-  std::string inputsHash;  ///< may be empty
-};
 struct BlockRequest {
   std::string actor;
   std::string office;
-  std::string numberClass;         ///< empty: by the type of the first paper
-  std::string purpose;             ///< what for
-  std::vector<BlockPaper> papers;  ///< one for each number, in their order
+  std::string numberClass;    ///< empty: by the type of the first paper
+  std::string purpose;        ///< what for
+  std::vector<Paper> papers;  ///< one for each number, in their order
   std::optional<Date> date;
 };
 struct Block {
@@ -88,14 +83,6 @@ Result<Block> reserveBlock(Transaction& tx, const BlockRequest& request);
 
 /// Errors: "block.unknown".
 Result<Block> getBlock(Transaction& tx, std::string_view id);
-
-/// What a paper of a block is rendered from, as reserveBlock() took it.
-struct BlockInputs {
-  std::string inputs;
-  std::string inputsHash;
-};
-/// Errors: "register.unknown".
-Result<BlockInputs> blockInputs(Transaction& tx, std::string_view entry);
 
 /// The paper of a reserved number of a block is final; `pdf` are its bytes, empty: none. `paper`
 /// says what it has become; its notation must be the one that the number was given with.

@@ -167,7 +167,7 @@ class BesideAnExternalSeries : public Numbering {
     asked.actor = "clerk";
     asked.office = kOffice;
     asked.purpose = "Ba quyết định";
-    asked.papers.assign(3, {paper(), {}, {}});
+    asked.papers.assign(3, paper());
     return asked;
   }
 };
