@@ -5,6 +5,7 @@
 // answer; one whose first try was cut short goes on with the same number.
 #include <utility>
 
+#include "data/json_reader.h"
 #include "service/api/answers.h"
 #include "service/api/document_parts.h"
 #include "service/api/document_routes.h"
@@ -19,16 +20,46 @@
 
 namespace vanthu::service {
 
-Result<engine::Rendered> rehearse(const PaperMaker& maker, const store::Document& document) {
-  const Result<Value> record = recordOf(document);
-  if (!record)
-    return fail(record.error());
+namespace {
+
+Result<engine::Rendered> renderUpTo(engine::Output output,
+                                    const PaperMaker& maker,
+                                    const store::Document& document,
+                                    const Value& record) {
   engine::Options options;
-  options.output = engine::Output::pages;
-  auto rendered = maker.render(document.templateName, *record, options);
+  options.output = output;
+  auto rendered = maker.render(document.templateName, record, options);
   if (!rendered)
     return fail(below(rendered.error(), "/record"));
   return rendered;
+}
+
+}  // namespace
+
+Result<engine::Rendered> rehearse(const Call& call,
+                                  const PaperMaker& maker,
+                                  const store::Document& document,
+                                  const NumberAsked& asked) {
+  const Result<Value> bare = recordOf(document);
+  if (!bare)
+    return fail(bare.error());
+  // Its type and notation say which number it would get.
+  const auto read = renderUpTo(engine::Output::document, maker, document, *bare);
+  if (!read)
+    return fail(read.error());
+  store::NumberRequest request;
+  request.office = document.office;
+  request.numberClass = asked.numberClass;
+  request.typed = asked.typed;
+  request.paper = paperOf(*read);
+  const auto inputs = call.services.database.read(
+      [&](store::Transaction& tx) { return store::trialInputs(tx, document, request); });
+  if (!inputs)
+    return fail(inputs.error());
+  const Result<Value> numbered = data::readJson(*inputs, {});
+  if (!numbered)
+    return fail(numbered.error());
+  return renderUpTo(engine::Output::pages, maker, document, *numbered);
 }
 
 Response issued(const store::Document& document, const Diagnostics& warnings, const Call& call) {
@@ -72,7 +103,7 @@ Result<store::ReserveRequest> requestFor(const Call& call,
     return fail(pins.error());
   request.pins = std::move(*pins);
   request.dated = maker.kept();
-  const auto rendered = rehearse(maker, document);
+  const auto rendered = rehearse(call, maker, document, {request.numberClass, request.typed});
   if (!rendered)
     return fail(rendered.error());
   request.paper = paperOf(*rendered);

@@ -60,7 +60,7 @@ Result<Response> numberInk(Call& call) {
   if (seen->state == store::DocumentState::printed) {
     const auto rendered =
         withPaperMaker(call.services, call.client(), [&](const PaperMaker& maker) {
-          return rehearse(maker, *seen);
+          return rehearse(call, maker, *seen, {ink.numberClass, ink.typed});
         });
     if (!rendered)
       return fail(rendered.error());

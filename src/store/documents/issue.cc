@@ -126,6 +126,18 @@ Result<Reservation> reserve(Transaction& tx, const ReserveRequest& request) {
   return reservation;
 }
 
+Result<std::string> trialInputs(Transaction& tx,
+                                const Document& document,
+                                const NumberRequest& request) {
+  const Result<Value> record = readRecord(document.record);
+  if (!record)
+    return fail(record.error());
+  const Result<RegisterEntry> entry = nextEntry(tx, request);
+  if (!entry)
+    return fail(entry.error());
+  return withNumber(*record, *entry);
+}
+
 Result<Document> finish(Transaction& tx, const FinishRequest& request) {
   const Result<Document> before = getDocument(tx, request.document);
   if (!before)

@@ -56,6 +56,13 @@ struct Reservation {
 /// "precondition.failed", "conflict.wrong-state".
 Result<Reservation> reserve(Transaction& tx, const ReserveRequest& request);
 
+/// What the paper of `document` would be rendered from if it got a number as `request` says now;
+/// nothing is taken or written. For a rehearsal. `request` needs office, class, paper and what was
+/// typed. Errors: those of nextEntry(), "data.syntax" and others of data::readJson().
+Result<std::string> trialInputs(Transaction& tx,
+                                const Document& document,
+                                const NumberRequest& request);
+
 /// Protocol 1 whole: the key's row, then reserve(), in one transaction. A key that was begun before
 /// gives its own reservation: `key.state` says how it stands.
 struct Begun {

@@ -11,13 +11,23 @@
 namespace vanthu::store {
 namespace {
 
-Diagnostics faultsOf(const BlockRequest& request, bool golden) {
+Diagnostics faultsOf(Transaction& tx, const BlockRequest& request, const Series& series) {
+  const std::vector<NumberClass> classes = classesOf(tx, series.office, series.year);
   Diagnostics faults;
-  for (size_t i = 0; i < request.papers.size(); ++i)
-    for (Diagnostic& one : faultsOf(request.papers[i], golden)) {
-      one.where.pointer = "/papers/" + std::to_string(i) + one.where.pointer;
+  for (size_t i = 0; i < request.papers.size(); ++i) {
+    const Paper& paper = request.papers[i];
+    const std::string pointer = "/papers/" + std::to_string(i);
+    for (Diagnostic& one : faultsOf(paper, series.numberClass == kGoldenClass)) {
+      one.where.pointer = pointer + one.where.pointer;
       faults.push_back(std::move(one));
     }
+    const bool seen = i > 0 && request.papers[i - 1].typeName == paper.typeName;
+    if (!seen && !mayNumber(series.numberClass, classes, paper.typeName))
+      faults.push_back(wrongClass(pointer + "/typeName",
+                                  paper.typeName,
+                                  series.numberClass,
+                                  classOfType(classes, paper.typeName).name));
+  }
   return faults;
 }
 
@@ -99,7 +109,7 @@ Result<Block> reserveBlock(Transaction& tx, const BlockRequest& request) {
                                           tx.now().day);
   if (!series)
     return fail(series.error());
-  if (Diagnostics faults = faultsOf(request, series->numberClass == kGoldenClass); !faults.empty())
+  if (Diagnostics faults = faultsOf(tx, request, *series); !faults.empty())
     return fail(std::move(faults));
   std::vector<std::string_view> notations;
   for (const Paper& each : request.papers)

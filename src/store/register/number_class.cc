@@ -168,11 +168,7 @@ Result<bool> setClasses(Transaction& tx,
   return true;
 }
 
-NumberClass classOfType(Transaction& tx,
-                        std::string_view office,
-                        int year,
-                        std::string_view typeName) {
-  const std::vector<NumberClass> classes = classesOf(tx, office, year);
+const NumberClass& classOfType(const std::vector<NumberClass>& classes, std::string_view typeName) {
   const std::string key = text::foldKey(typeName);
   for (const NumberClass& one : classes)
     for (const std::string& type : one.typeNames)
@@ -182,6 +178,32 @@ NumberClass classOfType(Transaction& tx,
     return one.name == kGeneralClass;
   });
   return *general;
+}
+
+bool mayNumber(std::string_view numberClass,
+               const std::vector<NumberClass>& classes,
+               std::string_view typeName) {
+  return numberClass == kGeneralClass || numberClass == classOfType(classes, typeName).name;
+}
+
+Diagnostic wrongClass(std::string_view pointer,
+                      std::string_view typeName,
+                      std::string_view named,
+                      std::string_view own) {
+  const std::string type(typeName);
+  return fault("data.wrong-class",
+               pointer,
+               {"\"" + type + "\" không lấy số ở dãy số \"" + std::string(named) + "\"",
+                "\"" + type + "\" is not numbered in the class \"" + std::string(named) + "\""},
+               {"loại này thuộc dãy số \"" + std::string(own) + "\"; bỏ trống thì lấy số ở đó",
+                "its class is \"" + std::string(own) + "\", which is taken where none is named"});
+}
+
+NumberClass classOfType(Transaction& tx,
+                        std::string_view office,
+                        int year,
+                        std::string_view typeName) {
+  return classOfType(classesOf(tx, office, year), typeName);
 }
 
 }  // namespace vanthu::store

@@ -48,6 +48,20 @@ Result<bool> setClasses(Transaction& tx,
                         int fromYear,
                         const std::vector<NumberClass>& classes);
 
+/// The one of `classes`, as classesOf() gives them, that numbers papers of that type.
+const NumberClass& classOfType(const std::vector<NumberClass>& classes, std::string_view typeName);
+
+/// Papers of a type may be numbered in its own class and in the general one.
+bool mayNumber(std::string_view numberClass,
+               const std::vector<NumberClass>& classes,
+               std::string_view typeName);
+
+/// "data.wrong-class": `own` is the class of that type.
+Diagnostic wrongClass(std::string_view pointer,
+                      std::string_view typeName,
+                      std::string_view named,
+                      std::string_view own);
+
 /// The class that numbers papers of that type in that year.
 NumberClass classOfType(Transaction& tx,
                         std::string_view office,

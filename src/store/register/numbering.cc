@@ -142,20 +142,35 @@ Result<NumberGiven> enterTyped(Transaction& tx,
 
 }  // namespace
 
+Result<NumberClass> classFor(Transaction& tx,
+                             std::string_view office,
+                             std::string_view numberClass,
+                             std::string_view typeName,
+                             const Date& day) {
+  if (auto ended = officeEnded(tx, office, day))
+    return fail(std::move(*ended));
+  const std::vector<NumberClass> classes = classesOf(tx, office, day.year);
+  const NumberClass& own = classOfType(classes, typeName);
+  if (numberClass.empty())
+    return own;
+  for (const NumberClass& one : classes)
+    if (one.name == numberClass)
+      return mayNumber(one.name, classes, typeName)
+                 ? Result<NumberClass>(one)
+                 : fail(wrongClass("/numberClass", typeName, numberClass, own.name));
+  return fail(unknownClass(numberClass));
+}
+
 Result<Series> seriesFor(Transaction& tx,
                          std::string_view actor,
                          std::string_view office,
                          std::string_view numberClass,
                          std::string_view typeName,
                          const Date& day) {
-  if (auto ended = officeEnded(tx, office, day))
-    return fail(std::move(*ended));
-  if (numberClass.empty())
-    return ensureSeries(tx, actor, office, day.year, classOfType(tx, office, day.year, typeName));
-  const auto named = classNamed(tx, office, day.year, numberClass);
-  if (!named)
-    return fail(unknownClass(numberClass));
-  return ensureSeries(tx, actor, office, day.year, *named);
+  const Result<NumberClass> found = classFor(tx, office, numberClass, typeName, day);
+  if (!found)
+    return fail(found.error());
+  return ensureSeries(tx, actor, office, day.year, *found);
 }
 
 std::optional<Diagnostic> notToday(const Date& date, const Date& today) {
@@ -215,6 +230,33 @@ Result<NumberGiven> giveNumber(Transaction& tx, const NumberRequest& request) {
   if (series->kind == SeriesKind::own)
     return giveOwn(tx, request, *series);
   return request.typed ? enterTyped(tx, request, *series) : fail(notTyped());
+}
+
+Result<RegisterEntry> nextEntry(Transaction& tx, const NumberRequest& request) {
+  const Date& today = tx.now().day;
+  if (request.typed)
+    if (Diagnostics faults = faultsOfTyped(*request.typed, today); !faults.empty())
+      return fail(std::move(faults));
+  RegisterEntry entry;
+  entry.issuedDate = request.typed ? request.typed->issuedDate : today;
+  const Result<NumberClass> found =
+      classFor(tx, request.office, request.numberClass, request.paper.typeName, entry.issuedDate);
+  if (!found)
+    return fail(found.error());
+  entry.office = request.office;
+  entry.year = entry.issuedDate.year;
+  entry.numberClass = found->name;
+  entry.paper = request.paper;
+  entry.document = request.document;
+  if (request.typed) {
+    const CodeNumber number = *readCodeNumber(request.typed->codeNumber);
+    entry.number = number.number;
+    entry.letter = number.letter;
+  } else {
+    const auto series = seriesOf(tx, entry.office, entry.year, entry.numberClass);
+    entry.number = series ? series->lastNumber + 1 : 1;
+  }
+  return entry;
 }
 
 Result<NumberGiven> recordPaper(Transaction& tx, NumberRequest request, std::string_view pdf) {

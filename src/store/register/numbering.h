@@ -49,8 +49,13 @@ struct NumberGiven {
 /// Errors: those of faultsOf(paper); "conflict.back-dated", "conflict.dated-ahead",
 /// "conflict.clock-behind", "conflict.series-closed", "conflict.office-ended",
 /// "conflict.number-used" (a typed one), "data.number-not-typed", "data.number-typed",
-/// "data.bad-number", "data.unknown-class".
+/// "data.bad-number", "data.unknown-class", "data.wrong-class" (the type is of another class).
 Result<NumberGiven> giveNumber(Transaction& tx, const NumberRequest& request);
+
+/// The entry that giveNumber() would write now, as far as a paper shows it, but for numbers that
+/// are passed. For a rehearsal: nothing is taken or written. Errors: "conflict.office-ended",
+/// "conflict.dated-ahead", "data.bad-number", "data.unknown-class", "data.wrong-class".
+Result<RegisterEntry> nextEntry(Transaction& tx, const NumberRequest& request);
 
 /// A paper made outside vanthu, with or without its PDF: giveNumber() with the state issued.
 /// `pdf` are the bytes; empty: none.

@@ -14,8 +14,15 @@
 
 namespace vanthu::store {
 
-/// The series of that class, or of papers of that type, on that day; opened if there is none.
-/// Errors: "conflict.office-ended", "data.unknown-class".
+/// The class of that name, or of papers of that type, on that day. Errors:
+/// "conflict.office-ended", "data.unknown-class", "data.wrong-class".
+Result<NumberClass> classFor(Transaction& tx,
+                             std::string_view office,
+                             std::string_view numberClass,
+                             std::string_view typeName,
+                             const Date& day);
+
+/// The series of classFor(); opened if there is none.
 Result<Series> seriesFor(Transaction& tx,
                          std::string_view actor,
                          std::string_view office,

@@ -136,16 +136,23 @@ Diagnostic unknownClass(std::string_view name) {
                 "the office has no class \"" + std::string(name) + "\" in this year"});
 }
 
+std::optional<Series> seriesOf(Transaction& tx,
+                               std::string_view office,
+                               int year,
+                               std::string_view numberClass) {
+  const auto row =
+      tx.one(std::string(kSelectSeries) + " WHERE office = ? AND year = ? AND class = ?",
+             {office, year, numberClass});
+  return row ? std::optional(seriesOf(*row)) : std::nullopt;
+}
+
 Result<Series> ensureSeries(Transaction& tx,
                             std::string_view actor,
                             std::string_view office,
                             int year,
                             const NumberClass& numberClass) {
-  const auto row =
-      tx.one(std::string(kSelectSeries) + " WHERE office = ? AND year = ? AND class = ?",
-             {office, year, numberClass.name});
-  if (row)
-    return seriesOf(*row);
+  if (auto there = seriesOf(tx, office, year, numberClass.name))
+    return std::move(*there);
   Series series;
   series.id = randomId();
   series.office = office;

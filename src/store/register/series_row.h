@@ -29,6 +29,12 @@ std::optional<NumberClass> classNamed(Transaction& tx,
                                       std::string_view name);
 Diagnostic unknownClass(std::string_view name);  ///< "data.unknown-class"
 
+/// The series, if it has been opened.
+std::optional<Series> seriesOf(Transaction& tx,
+                               std::string_view office,
+                               int year,
+                               std::string_view numberClass);
+
 /// The series; opens it with number 1 if there is none yet.
 Result<Series> ensureSeries(Transaction& tx,
                             std::string_view actor,

@@ -233,6 +233,44 @@ TEST_P(DocumentsApi, SaysWhatIsWrongBeforeItGivesANumber) {
   EXPECT_TRUE(entries.find("items")->list().empty());
 }
 
+TEST_P(DocumentsApi, RefusesAClassThatIsNotOfThePaperBeforeItGivesANumber) {
+  const std::string id = approved("ke-hoach");
+  const std::string place = placeOf(id);
+  for (const std::string name : {"so-vang", "ban-sao"}) {
+    const auto refused =
+        post("clerk", place + ":issue", R"({"numberClass":")" + name + "\"}", "class-" + name);
+    EXPECT_EQ(refused.status, 422) << refused.body;
+    EXPECT_EQ(codeOf(refused), "data.wrong-class");
+    EXPECT_EQ(textAt(jsonOf(refused), "/errors/0/pointer"), "/numberClass");
+  }
+  EXPECT_EQ(stateOf(id), "approved");
+  EXPECT_TRUE(jsonOf(get("/api/v1/register/entries")).find("items")->list().empty());
+  ASSERT_EQ(change("clerk", "POST", place + ":print").status, 200);
+  EXPECT_EQ(codeOf(post("clerk", place + ":number", R"({"numberClass":"ban-sao"})", "ink")),
+            "data.wrong-class");
+  EXPECT_EQ(
+      textAt(issue(approved("ke-hoach"), "general", R"({"numberClass":"van-ban"})"), "/codeNumber"),
+      "01");
+}
+
+// The office has its plans in the golden book, whose numbers this template cannot show.
+TEST_P(DocumentsApi, RefusesANumberThatItsTemplateCannotShow) {
+  const auto set = as("leader",
+                      "PUT",
+                      "/api/v1/register/classes/" + std::string(kOffice),
+                      R"({"fromYear":2020,"classes":[
+      {"name":"van-ban","title":"Văn bản đi","kind":"own"},
+      {"name":"so-vang","title":"Sổ vàng","kind":"own","typeNames":["Kế hoạch"]}]})");
+  ASSERT_EQ(set.status, 200) << set.body;
+  const std::string id = approved("ke-hoach");
+  const auto refused = post("clerk", placeOf(id) + ":issue", "{}", "golden");
+  EXPECT_EQ(refused.status, 422) << refused.body;
+  EXPECT_EQ(codeOf(refused), "data.unknown-field");
+  EXPECT_EQ(textAt(jsonOf(refused), "/errors/0/pointer"), "/record/goldenBookNumber");
+  EXPECT_EQ(stateOf(id), "approved");
+  EXPECT_TRUE(jsonOf(get("/api/v1/register/entries")).find("items")->list().empty());
+}
+
 TEST_P(DocumentsApi, NumbersWithoutHolesFromEightThreads) {
   constexpr size_t kThreads = 8, kEach = 4;
   std::vector<std::string> ids;

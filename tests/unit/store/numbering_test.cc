@@ -135,6 +135,43 @@ TEST_P(Numbering, NumbersCopiesAndTheGoldenBookApart) {
   EXPECT_EQ(give(certificate)->entry.number, 2);
 }
 
+TEST_P(Numbering, TakesAPaperIntoItsOwnClassOrTheGeneralOneOnly) {
+  NumberRequest asked = request("Kế hoạch");
+  for (const char* other : {"ban-sao", "so-vang"}) {
+    asked.numberClass = other;
+    const auto refused = give(asked);
+    EXPECT_EQ(codeOf(refused), "data.wrong-class") << other;
+    EXPECT_EQ(refused.error().front().where.pointer, "/numberClass");
+  }
+  asked.numberClass = "van-ban";
+  EXPECT_EQ(give(asked)->entry.number, 1);
+  NumberRequest copy = request("Sao y");
+  copy.numberClass = "van-ban";
+  EXPECT_EQ(give(copy)->entry.number, 2);
+  copy.numberClass = "ban-sao";
+  EXPECT_EQ(give(copy)->entry.number, 1);
+}
+
+TEST_P(Numbering, TellsWhichNumberComesNextWithoutTakingIt) {
+  const auto next = [&](const NumberRequest& asked) {
+    return db().read([&](Transaction& tx) { return nextEntry(tx, asked); });
+  };
+  EXPECT_EQ(next(request())->number, 1);
+  ASSERT_TRUE(give());
+  EXPECT_EQ(next(request())->number, 2);
+  EXPECT_EQ(next(request())->issuedDate, (Date{2026, 11, 22}));
+  EXPECT_EQ(next(request("Giấy khen"))->numberClass, "so-vang");
+  EXPECT_EQ(give()->entry.number, 2);
+  NumberRequest asked = request();
+  asked.numberClass = "ban-sao";
+  EXPECT_EQ(codeOf(next(asked)), "data.wrong-class");
+  asked = request();
+  asked.typed = TypedNumber{"12a", {2026, 11, 20}};
+  EXPECT_EQ(next(asked)->codeNumber(), "12a");
+  asked.typed->codeNumber = "a";
+  EXPECT_EQ(codeOf(next(asked)), "data.bad-number");
+}
+
 TEST_P(Numbering, KeepsOfficesApart) {
   ASSERT_TRUE(give());
   NumberRequest other = request();

@@ -262,6 +262,19 @@ TEST_P(Blocks, AreFinishedPaperByPaperAndTheRestIsVoided) {
   EXPECT_EQ(after.voided, 2);
 }
 
+TEST_P(Blocks, TakeNoPaperOfAnotherClass) {
+  BlockRequest asked;
+  asked.actor = "clerk";
+  asked.office = kOffice;
+  asked.purpose = "Khen thưởng";
+  Paper certificate = paper("Giấy khen");
+  certificate.codeNotation.clear();
+  asked.papers = {certificate, paper("Quyết định")};
+  const auto refused = write([&](Transaction& tx) { return reserveBlock(tx, asked); });
+  EXPECT_EQ(codeOf(refused), "data.wrong-class");
+  EXPECT_EQ(refused.error().front().where.pointer, "/papers/1/typeName");
+}
+
 TEST_P(Blocks, HaveOneToTenThousandNumbers) {
   EXPECT_EQ(codeOf(take(0)), "data.bad-block");
   EXPECT_EQ(codeOf(take(kMaxBlock + 1)), "data.bad-block");
