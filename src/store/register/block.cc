@@ -114,7 +114,8 @@ Result<Block> reserveBlock(Transaction& tx, const BlockRequest& request) {
   std::vector<std::string_view> notations;
   for (const Paper& each : request.papers)
     notations.push_back(each.codeNotation);
-  const auto numbers = nextNumbers(tx, *series, notations);
+  const auto numbers =
+      nextNumbers(tx, *series, notations, placeIn(tx, *series, request.papers.front().typeName));
   if (!numbers)
     return fail(numbers.error());
   const Result<int64_t> last = takeNumbers(tx, *series, numbers->count(), request.date);

@@ -93,7 +93,7 @@ RegisterEntry entryFor(const NumberRequest& request, const Series& series) {
 
 Result<NumberGiven> write(Transaction& tx, RegisterEntry entry, Diagnostics warnings) {
   if (numberIsUsed(tx, entry) || (entry.numberClass != kGoldenClass && notationIsUsed(tx, entry)))
-    return fail(numberUsed(entry.codeNumber(), entry.paper.codeNotation));
+    return fail(numberUsed(entry.codeNumber(), entry.paper.codeNotation, "/codeNumber"));
   insertEntry(tx, entry);
   const bool reserved = entry.state == EntryState::reserved;
   appendAudit(tx,
@@ -108,7 +108,8 @@ Result<NumberGiven> write(Transaction& tx, RegisterEntry entry, Diagnostics warn
 Result<NumberGiven> giveOwn(Transaction& tx, const NumberRequest& request, const Series& series) {
   if (request.typed)
     return fail(typedIntoOwn());
-  const auto numbers = nextNumbers(tx, series, {request.paper.codeNotation});
+  const auto numbers = nextNumbers(
+      tx, series, {request.paper.codeNotation}, placeIn(tx, series, request.paper.typeName));
   if (!numbers)
     return fail(numbers.error());
   if (const auto last = takeNumbers(tx, series, numbers->count(), request.date); !last)
@@ -171,6 +172,11 @@ Result<Series> seriesFor(Transaction& tx,
   if (!found)
     return fail(found.error());
   return ensureSeries(tx, actor, office, day.year, *found);
+}
+
+Place placeIn(Transaction& tx, const Series& series, std::string_view typeName) {
+  const NumberClass own = classOfType(tx, series.office, series.year, typeName);
+  return own.name == series.numberClass ? Place::ownClass : Place::besideIt;
 }
 
 std::optional<Diagnostic> notToday(const Date& date, const Date& today) {

@@ -3,7 +3,7 @@
 // The year and the day of a number are the database's (Asia/Ho_Chi_Minh) in the transaction that
 // gives it: nothing is dated back or ahead, and never before the number before. Own numbers are
 // Arabic figures one after another (Decree 30, Article 15): no "12a". A number whose notation the
-// office has already, typed in from elsewhere, is passed: voided, with the reason.
+// office has already in another series is passed: voided, with the reason (own_numbers.h).
 #ifndef VANTHU_STORE_REGISTER_NUMBERING_H_
 #define VANTHU_STORE_REGISTER_NUMBERING_H_
 
@@ -48,8 +48,9 @@ struct NumberGiven {
 /// Gives the next number, or enters a typed one, and writes entry and audit.
 /// Errors: those of faultsOf(paper); "conflict.back-dated", "conflict.dated-ahead",
 /// "conflict.clock-behind", "conflict.series-closed", "conflict.office-ended",
-/// "conflict.number-used" (a typed one), "data.number-not-typed", "data.number-typed",
-/// "data.bad-number", "data.unknown-class", "data.wrong-class" (the type is of another class).
+/// "conflict.number-used" (a typed one; nextNumbers() of own_numbers.h), "data.number-not-typed",
+/// "data.number-typed", "data.bad-number", "data.unknown-class", "data.wrong-class" (the type is of
+/// another class).
 Result<NumberGiven> giveNumber(Transaction& tx, const NumberRequest& request);
 
 /// The entry that giveNumber() would write now, as far as a paper shows it, but for numbers that

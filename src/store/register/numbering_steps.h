@@ -10,6 +10,7 @@
 #include "base/diagnostic.h"
 #include "base/result.h"
 #include "store/database/database.h"
+#include "store/register/own_numbers.h"
 #include "store/register/series.h"
 
 namespace vanthu::store {
@@ -29,6 +30,9 @@ Result<Series> seriesFor(Transaction& tx,
                          std::string_view numberClass,
                          std::string_view typeName,
                          const Date& day);
+
+/// Where papers of that type stand in the series of an office.
+Place placeIn(Transaction& tx, const Series& series, std::string_view typeName);
 
 /// "conflict.back-dated", "conflict.dated-ahead".
 std::optional<Diagnostic> notToday(const Date& date, const Date& today);

@@ -179,12 +179,30 @@ TEST_P(Numbering, KeepsOfficesApart) {
   EXPECT_EQ(give(other)->entry.number, 1);
 }
 
-TEST_P(Numbering, RefusesOneNumberAndNotationTwiceInAYear) {
+TEST_P(Numbering, GivesOneNumberAndNotationOnceAYearAndNeverGetsStuck) {
+  constexpr int64_t kAhead = 102;
   ASSERT_TRUE(choose(SeriesKind::own));
-  ASSERT_TRUE(give(request("Quyết định")));
+  for (int64_t i = 1; i <= kAhead; ++i)
+    ASSERT_TRUE(give(request("Quyết định")));
   NumberRequest same = request("Công văn");
   same.paper.codeNotation = "qđ-SGDĐT";
-  EXPECT_EQ(codeOf(give(same)), "conflict.number-used");
+  const RegisterEntry given = give(same)->entry;
+  EXPECT_EQ(given.number, kAhead + 1);
+  EXPECT_EQ(give(request("Công văn"))->entry.number, kAhead + 2);
+  EXPECT_EQ(give(request("Quyết định"))->entry.number, kAhead + 2) << "103 is passed";
+  const auto general = db().read([&](Transaction& tx) { return reportSeries(tx, given.series); });
+  EXPECT_EQ(general->voided, kAhead);
+  EXPECT_THAT(general->holes, IsEmpty());
+}
+
+TEST_P(Numbering, PassesNoNumbersForAPaperThatWasPutBesideItsClass) {
+  ASSERT_TRUE(choose(SeriesKind::own));
+  ASSERT_TRUE(give(request("Quyết định")));
+  NumberRequest beside = request("Quyết định");
+  beside.numberClass = "van-ban";
+  const auto refused = give(beside);
+  EXPECT_EQ(codeOf(refused), "conflict.number-used");
+  EXPECT_EQ(refused.error().front().where.pointer, "/numberClass");
   EXPECT_EQ(give(request("Công văn"))->entry.number, 1);
 }
 
