@@ -41,7 +41,7 @@ Diagnostic hasDocument() {
 struct Cursor {
   std::string date, series;
   int64_t number = 0;
-  std::string letter;
+  std::string letter, id;
 };
 
 // Entries are never deleted and keep their place, so an id says where a page ended.
@@ -50,8 +50,11 @@ std::optional<Cursor> cursorAt(Transaction& tx, std::string_view id) {
       tx.one("SELECT issued_date, series, number, letter FROM register_entry WHERE id = ?", {id});
   if (!row)
     return std::nullopt;
-  return Cursor{
-      row->text("issued_date"), row->text("series"), row->integer("number"), row->text("letter")};
+  return Cursor{row->text("issued_date"),
+                row->text("series"),
+                row->integer("number"),
+                row->text("letter"),
+                std::string(id)};
 }
 
 Conditions whereOf(const EntryFilter& filter) {
@@ -124,14 +127,14 @@ Result<EntryPage> listEntries(Transaction& tx, const EntryFilter& filter) {
     const auto cursor = cursorAt(tx, filter.after);
     if (!cursor)
       return fail(badCursor());
-    where.add(std::string("(issued_date, series, number, letter) ") + (newest ? "<" : ">") +
-                  " (?, ?, ?, ?)",
-              {cursor->date, cursor->series, cursor->number, cursor->letter});
+    where.add(std::string("(issued_date, series, number, letter, id) ") + (newest ? "<" : ">") +
+                  " (?, ?, ?, ?, ?)",
+              {cursor->date, cursor->series, cursor->number, cursor->letter, cursor->id});
   }
   const int size = pageSize(filter.limit);
   const std::string order =
-      newest ? " ORDER BY issued_date DESC, series DESC, number DESC, letter DESC LIMIT ?"
-             : " ORDER BY issued_date, series, number, letter LIMIT ?";
+      newest ? " ORDER BY issued_date DESC, series DESC, number DESC, letter DESC, id DESC LIMIT ?"
+             : " ORDER BY issued_date, series, number, letter, id LIMIT ?";
   EntryPage page;
   for (const Row& row :
        tx.query(std::string(kSelectEntry) + where.sql() + order, where.params({size + 1})))

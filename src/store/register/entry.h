@@ -94,9 +94,9 @@ Result<RegisterEntry> editEntry(Transaction& tx,
                                 int64_t version,
                                 const EntryEdit& edit);
 
-/// The number stays, marked. Entries with a document in vanthu are voided with it
-/// (documents/issue.h, after_issue.h). Errors: "register.unknown", "data.missing-reason",
-/// "conflict.wrong-state", "conflict.has-document".
+/// The number stays, marked; one that was typed in may be typed in anew. Entries with a document in
+/// vanthu are voided with it (documents/issue.h, after_issue.h). Errors: "register.unknown",
+/// "data.missing-reason", "conflict.wrong-state", "conflict.has-document".
 Result<RegisterEntry> voidEntry(Transaction& tx,
                                 std::string_view actor,
                                 std::string_view id,

@@ -83,8 +83,8 @@ void insertEntry(Transaction& tx, RegisterEntry& entry) {
       " state, type_name, type_key, code_notation, notation_key, subject, organ_name, language,"
       " authority, position, full_name, recipients, archive, priority, file_notation, doc_ordinal,"
       " page_amount, issued_amount, due_date, description, document, block, pdf, search_key,"
-      " created_at, created_by, void_reason, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-      " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 1)",
+      " created_at, created_by, void_reason, version, claimed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+      " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', 1, 1)",
       {entry.id,
        entry.series,
        entry.office,
@@ -175,6 +175,8 @@ void markVoided(Transaction& tx,
       "UPDATE register_entry SET state = 'voided', void_reason = ?, voided_at = ?, voided_by = ?,"
       " version = version + 1,"
       " notation_key = (SELECT CASE WHEN kind = 'own' THEN notation_key END FROM register_series"
+      " WHERE register_series.id = register_entry.series),"
+      " claimed = (SELECT CASE WHEN kind = 'own' THEN claimed END FROM register_series"
       " WHERE register_series.id = register_entry.series) WHERE id = ?",
       {reason, tx.now().instant, actor, entry.id});
   appendAudit(

@@ -48,8 +48,9 @@ Diagnostics faultsOfTyped(const TypedNumber& typed, const Date& today) {
   if (!readCodeNumber(typed.codeNumber))
     faults.push_back(fault("data.bad-number",
                            "/codeNumber",
-                           {"số văn bản không đúng: viết như \"158\" hoặc \"12a\"",
-                            "no number: write it like \"158\" or \"12a\""}));
+                           {"số văn bản không đúng: viết như \"158\" hoặc \"12a\", nhiều nhất "
+                            "9.999.999",
+                            "no number: write it like \"158\" or \"12a\", up to 9,999,999"}));
   if (typed.issuedDate > today)
     faults.push_back(fault("conflict.dated-ahead",
                            "/issuedDate",
@@ -72,8 +73,10 @@ bool notationIsUsed(Transaction& tx, const RegisterEntry& entry) {
 
 bool numberIsUsed(Transaction& tx, const RegisterEntry& entry) {
   return tx
-      .one("SELECT id FROM register_entry WHERE series = ? AND number = ? AND letter = ?",
-           {entry.series, entry.number, entry.letter})
+      .one(
+          "SELECT id FROM register_entry WHERE series = ? AND number = ? AND letter = ?"
+          " AND claimed = 1",
+          {entry.series, entry.number, entry.letter})
       .has_value();
 }
 
@@ -133,11 +136,12 @@ Result<NumberGiven> enterTyped(Transaction& tx,
   entry.issuedDate = request.typed->issuedDate;
   Result<NumberGiven> given =
       write(tx, std::move(entry), oddities(tx, series, number, request.typed->issuedDate));
-  if (given && number.number >= series.lastNumber)
+  // It never goes down, also not where the largest is voided: the anchor knows it (store/heads.h).
+  if (given)
     tx.execute(
-        "UPDATE register_series SET last_number = ?, last_date = ?, version = version + 1"
-        " WHERE id = ?",
-        {number.number, toIso(request.typed->issuedDate), series.id});
+        "UPDATE register_series SET version = version + 1,"
+        " last_number = CASE WHEN last_number < ? THEN ? ELSE last_number END WHERE id = ?",
+        {number.number, number.number, series.id});
   return given;
 }
 

@@ -48,9 +48,9 @@ struct NumberGiven {
 /// Gives the next number, or enters a typed one, and writes entry and audit.
 /// Errors: those of faultsOf(paper); "conflict.back-dated", "conflict.dated-ahead",
 /// "conflict.clock-behind", "conflict.series-closed", "conflict.office-ended",
-/// "conflict.number-used" (a typed one; nextNumbers() of own_numbers.h), "data.number-not-typed",
-/// "data.number-typed", "data.bad-number", "data.unknown-class", "data.wrong-class" (the type is of
-/// another class).
+/// "conflict.number-used" (a typed one, unless that is voided; nextNumbers() of own_numbers.h),
+/// "data.number-not-typed", "data.number-typed", "data.bad-number", "data.unknown-class",
+/// "data.wrong-class" (the type is of another class).
 Result<NumberGiven> giveNumber(Transaction& tx, const NumberRequest& request);
 
 /// The entry that giveNumber() would write now, as far as a paper shows it, but for numbers that

@@ -12,8 +12,6 @@
 namespace vanthu::store {
 namespace {
 
-constexpr int64_t kLargestFirst = 9'999'999;
-
 Diagnostics faultsOf(Transaction& tx, const SeriesStart& start) {
   Diagnostics faults;
   const Date& today = tx.now().day;
@@ -27,7 +25,7 @@ Diagnostics faultsOf(Transaction& tx, const SeriesStart& start) {
                            "/year",
                            {"chỉ mở sổ của năm nay hoặc năm sau",
                             "only series of this year or the next can be opened"}));
-  if (start.firstNumber < 1 || start.firstNumber > kLargestFirst)
+  if (start.firstNumber < 1 || start.firstNumber > kLargestNumber)
     faults.push_back(fault("data.bad-number",
                            "/firstNumber",
                            {"số bắt đầu phải từ 1", "the first number is 1 or more"}));

@@ -19,6 +19,9 @@
 
 namespace vanthu::store {
 
+/// Of all numbers, given and typed.
+inline constexpr int64_t kLargestNumber = 9'999'999;
+
 struct Series {
   std::string id;
   std::string office;  ///< whose numbers they are
@@ -27,7 +30,8 @@ struct Series {
   std::string title;
   SeriesKind kind = SeriesKind::own;
   int64_t firstNumber = 1;
-  int64_t lastNumber = 0;  ///< given last; firstNumber - 1 if none; of external ones the largest
+  /// Given last; firstNumber - 1 if none. Of external ones the largest that is not voided.
+  int64_t lastNumber = 0;
   std::optional<Date> lastDate;  ///< of that number
   bool closed = false;
   int64_t version = 1;

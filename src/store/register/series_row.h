@@ -15,9 +15,16 @@
 
 namespace vanthu::store {
 
+/// The last number of an external series is the largest that was typed in and not voided since.
 inline constexpr std::string_view kSelectSeries =
-    "SELECT id, office, year, class, title, kind, first_number, last_number, last_date, closed,"
-    " version FROM register_series";
+    "SELECT id, office, year, class, title, kind, first_number, closed, version,"
+    " CASE WHEN kind = 'own' THEN last_number ELSE (SELECT COALESCE(MAX(e.number),"
+    " register_series.first_number - 1) FROM register_entry e WHERE e.series = register_series.id"
+    " AND e.claimed = 1 AND e.number >= register_series.first_number) END AS last_number,"
+    " CASE WHEN kind = 'own' THEN last_date ELSE COALESCE((SELECT e.issued_date FROM register_entry"
+    " e WHERE e.series = register_series.id AND e.claimed = 1"
+    " AND e.number >= register_series.first_number ORDER BY e.number DESC, e.letter DESC LIMIT 1),"
+    " last_date) END AS last_date FROM register_series";
 Series seriesOf(const Row& row);
 
 std::optional<std::string> isoOf(const std::optional<Date>& day);

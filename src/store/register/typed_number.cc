@@ -55,7 +55,7 @@ std::optional<Row> outOfOrder(Transaction& tx,
                               int64_t number,
                               const std::string& day) {
   return tx.one(
-      "SELECT number, issued_date FROM register_entry WHERE series = ?"
+      "SELECT number, issued_date FROM register_entry WHERE series = ? AND claimed = 1"
       " AND ((number < ? AND issued_date > ?) OR (number > ? AND issued_date < ?))"
       " ORDER BY number LIMIT 1",
       {series.id, number, day, number, day});
@@ -67,7 +67,8 @@ std::optional<CodeNumber> readCodeNumber(std::string_view text) {
   const std::string key = text::foldKey(text);
   CodeNumber out;
   const auto [end, error] = std::from_chars(key.data(), key.data() + key.size(), out.number);
-  if (error != std::errc() || out.number < 1 || key.size() > kLongestNumber || key.front() == '+')
+  if (error != std::errc() || out.number < 1 || out.number > kLargestNumber ||
+      key.size() > kLongestNumber || key.front() == '+')
     return std::nullopt;
   out.letter = key.substr(static_cast<size_t>(end - key.data()));
   if (!out.letter.empty() && out.letter.front() == ' ')

@@ -1,5 +1,6 @@
 // Numbers that another system or a book of paper has given: read, and held against those that are
-// there. Inside store/register.
+// there. One that was voided, as a mistake most often, stays as it is and may be typed in anew.
+// Inside store/register.
 #ifndef VANTHU_STORE_REGISTER_TYPED_NUMBER_H_
 #define VANTHU_STORE_REGISTER_TYPED_NUMBER_H_
 
@@ -20,8 +21,8 @@ struct CodeNumber {
   std::string letter;  ///< small; may be empty
 };
 
-/// "7", "07", "158", "12a", "12 Bis"; nothing for what is no number or longer than 11 letters
-/// (Appendix VI).
+/// "7", "07", "158", "12a", "12 Bis"; nothing for what is no number, above kLargestNumber or longer
+/// than 11 letters (Appendix VI).
 std::optional<CodeNumber> readCodeNumber(std::string_view text);
 
 /// "register.letter", "register.number-gap", "register.date-order": what is unusual in a number

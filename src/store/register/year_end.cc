@@ -11,7 +11,8 @@ namespace {
 
 constexpr size_t kMostHoles = 100;
 
-// Walks over the numbers in their order; between two neighbours there may be a gap.
+// Walks over the numbers in their order; between two neighbours there may be a gap. A voided number
+// fills its place, but one above the last that stands says nothing of those between.
 std::vector<int64_t> holesOf(Transaction& tx, const Series& series) {
   std::vector<int64_t> holes;
   int64_t expected = series.firstNumber;
@@ -22,16 +23,18 @@ std::vector<int64_t> holesOf(Transaction& tx, const Series& series) {
   const Rows gaps = tx.query(
       "SELECT number, before_it FROM (SELECT number, LAG(number) OVER (ORDER BY number) AS "
       "before_it"
-      " FROM register_entry WHERE series = ?) numbers"
+      " FROM register_entry WHERE series = ? AND (claimed = 1 OR number <= ?)) numbers"
       " WHERE before_it IS NULL OR number > before_it + 1 ORDER BY number LIMIT 101",
-      {series.id});
+      {series.id, series.lastNumber});
   for (const Row& row : gaps) {
     if (const auto before = row.maybeInteger("before_it"))
-      expected = *before + 1;
+      expected = std::max(expected, *before + 1);
     miss(row.integer("number"));
   }
-  const auto last =
-      tx.one("SELECT MAX(number) AS last FROM register_entry WHERE series = ?", {series.id});
+  const auto last = tx.one(
+      "SELECT MAX(number) AS last FROM register_entry WHERE series = ?"
+      " AND (claimed = 1 OR number <= ?)",
+      {series.id, series.lastNumber});
   expected = std::max(expected, last->maybeInteger("last").value_or(series.firstNumber - 1) + 1);
   miss(series.lastNumber + 1);
   return holes;

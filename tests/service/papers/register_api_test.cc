@@ -131,6 +131,15 @@ TEST_P(RegisterApi, TakesNumbersThatAnotherSystemGave) {
                           paper("Hai", R"(,"office":"sgddt-quang-ninh")" + typed),
                           "b");
   EXPECT_EQ(codeOf(twice), "conflict.number-used");
+  const std::string place = "/api/v1/register/entries/" + textAt(entry, "/id");
+  ASSERT_EQ(post("clerk", place + ":void", R"({"reason":"Nhầm trích yếu"})").status, 200);
+  EXPECT_EQ(textAt(entered("Hai", typed), "/state"), "issued");
+  const std::string large = R"(,"codeNumber":"99999999999","issuedDate":")" + year + R"(-01-05")";
+  EXPECT_EQ(codeOf(post("clerk",
+                        "/api/v1/register/entries",
+                        paper("Ba", R"(,"office":"sgddt-quang-ninh")" + large),
+                        "c")),
+            "data.bad-number");
 }
 
 // One who may do so in every office mistypes its name.

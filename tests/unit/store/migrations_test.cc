@@ -136,6 +136,58 @@ TEST_P(Migrations, LeaveNothingOfAStepThatFails) {
   EXPECT_EQ(state(), "10\n20\n30\nx|y\n1\n");
 }
 
+// A register of before 0100: an own series and an external one, a voided number in each.
+class MigratedRegister : public Migrations {
+ protected:
+  MigratedRegister() {
+    std::vector<Migration> before;
+    for (const Migration& step : ownMigrations())
+      if (step.number < 100)
+        before.push_back(step);
+    EXPECT_THAT(migrateTo(before), ElementsAre());
+    for (const std::string kind : {"own", "external"}) {
+      files_.sql("INSERT INTO register_series VALUES ('" + kind + "', 'sgddt', 2026, '" + kind +
+                 "', 'Sổ', '" + kind + "', 1, 2, NULL, 0, 1, 'x', 'x', NULL, NULL);");
+      addEntry(kind, 1, "voided");
+      addEntry(kind, 2, "issued");
+    }
+    EXPECT_THAT(migrateTo(ownMigrations()), ElementsAre());
+  }
+
+  void addEntry(const std::string& series, int number, const std::string& state) {
+    files_.sql(
+        "INSERT INTO register_entry (id, series, office, year, class, number, letter, issued_date,"
+        " state, type_name, type_key, code_notation, subject, organ_name, language, authority,"
+        " position, full_name, recipients, archive, priority, file_notation, description,"
+        " search_key, created_at, created_by, void_reason, version) VALUES ('" +
+        series + std::to_string(number) + "', '" + series + "', 'sgddt', 2026, '" + series + "', " +
+        std::to_string(number) + ", '', '2026-05-05', '" + state +
+        "', 'Quyết định', 'x', 'QĐ', 'Thử', '', '', '', '', '', '[]', '', '', '', '', '', 'x',"
+        " 'x', '', 1);");
+  }
+};
+ON_BOTH_DATABASES(MigratedRegister);
+
+TEST_P(MigratedRegister, KeepsItsEntriesAndFreesTypedNumbersThatWereVoided) {
+  EXPECT_EQ(files_.sql("SELECT id, state, claimed FROM register_entry ORDER BY id;"),
+            "external1|voided|\nexternal2|issued|1\nown1|voided|1\nown2|issued|1\n");
+  const auto copy = [&](const std::string& id) {
+    files_.sql("CREATE TABLE other AS SELECT * FROM register_entry WHERE id = '" + id +
+               "'; UPDATE other SET id = 'new', claimed = 1;"
+               " INSERT INTO register_entry SELECT * FROM other; DROP TABLE other;");
+  };
+  copy("external1");
+  EXPECT_EQ(files_.sql("SELECT count(*) FROM register_entry WHERE number = 1;"), "3\n");
+  EXPECT_ANY_THROW(copy("own1"));
+}
+
+TEST_P(MigratedRegister, StaysGuarded) {
+  for (const char* sql : {"DELETE FROM register_entry;",
+                          "UPDATE register_entry SET number = 7;",
+                          "UPDATE register_entry SET state = 'issued' WHERE id = 'own1';"})
+    EXPECT_ANY_THROW(files_.sql(sql)) << sql;
+}
+
 TEST(PostgresMigrations, AreAppliedOnceByNodesThatStartTogether) {
   const testing::TestDatabase files(Dialect::postgres, false);
   std::vector<std::thread> nodes;

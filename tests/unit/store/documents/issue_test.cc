@@ -217,6 +217,20 @@ TEST_P(Issuing, TakesATypedNumberOfAnotherSystem) {
   EXPECT_THAT(open->warnings, SizeIs(1));
 }
 
+TEST_P(Issuing, TakesATypedNumberAgainWhosePaperCouldNotBeMade) {
+  ASSERT_TRUE(choose(SeriesKind::external));
+  ReserveRequest asked = reserveRequest(approved("Công văn"));
+  asked.typed = TypedNumber{"158", {2026, 11, 21}};
+  const auto lost = write([&](Transaction& tx) { return reserve(tx, asked); });
+  ASSERT_TRUE(write([&](Transaction& tx) {
+    return voidReserved(tx, "system", lost->document.id, lost->fence, "không dựng được");
+  }));
+  asked.document = approved("Công văn").id;
+  const auto again = write([&](Transaction& tx) { return reserve(tx, asked); });
+  ASSERT_TRUE(again) << toJson(again.error());
+  EXPECT_EQ(again->document.codeNumber, "158");
+}
+
 TEST_P(Issuing, DoesNotVoidTheNumberOfADocumentBehindItsBack) {
   const Document document = issued();
   EXPECT_EQ(
