@@ -91,11 +91,14 @@ std::vector<std::string> fromJsonList(std::string_view json) {
   return texts;
 }
 
+// The counter does not tell of numbers that were typed in from before the first.
 bool hasGivenNumbers(Transaction& tx, std::string_view office, int fromYear) {
   return tx
       .one(
           "SELECT id FROM register_series WHERE office = ? AND year >= ?"
-          " AND (closed = 1 OR last_number >= first_number) LIMIT 1",
+          " AND (closed = 1 OR last_number >= first_number OR EXISTS"
+          " (SELECT 1 FROM register_entry WHERE register_entry.series = register_series.id))"
+          " LIMIT 1",
           {office, fromYear})
       .has_value();
 }

@@ -143,6 +143,21 @@ TEST_P(SeriesOfNumbers, FollowTheirClassUntilTheyAreUsed) {
   EXPECT_EQ(now.firstNumber, 158);
 }
 
+TEST_P(SeriesOfNumbers, KeepTheirKindOnceAnOlderNumberWasTypedIn) {
+  ASSERT_TRUE(choose(SeriesKind::external));
+  ASSERT_TRUE(open(start(158)));
+  for (const char* number : {"100", "120"}) {
+    NumberRequest asked = request("Công văn");
+    asked.typed = TypedNumber{number, {2026, 11, 20}};
+    ASSERT_TRUE(give(asked));
+  }
+  EXPECT_EQ(codeOf(choose(SeriesKind::own)), "conflict.year-begun");
+  setClock("2027-01-04T02:00:00.000Z");
+  const auto reports = close(2026);
+  ASSERT_TRUE(reports) << toJson(reports.error());
+  EXPECT_THAT(reports->front().holes, IsEmpty()) << "those before the first are not of this book";
+}
+
 TEST_P(SeriesOfNumbers, RefuseClassesThatContradictEachOther) {
   const auto set = [&](const std::vector<NumberClass>& classes) {
     return write([&](Transaction& tx) { return setClasses(tx, "admin", kOffice, 2026, classes); });
