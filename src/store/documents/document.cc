@@ -160,6 +160,13 @@ Result<Document> prepare(Transaction& tx, const Seen& seen, Deed deed) {
   return document;
 }
 
+Result<Document> prepareRehearsed(Transaction& tx, const Seen& seen, Deed deed) {
+  Result<Document> document = prepare(tx, {seen.actor, seen.id, 0}, deed);
+  if (document && seen.version != 0 && seen.version != document->version)
+    return fail(otherVersionSeen());
+  return document;
+}
+
 Result<Document> commitDeed(Transaction& tx,
                             const Seen& seen,
                             const Document& before,

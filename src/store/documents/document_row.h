@@ -31,6 +31,10 @@ struct Seen {
 /// Errors: "document.unknown", "precondition.failed", "conflict.wrong-state".
 Result<Document> prepare(Transaction& tx, const Seen& seen, Deed deed);
 
+/// prepare() for a version that we have seen ourselves, while the caller named none: where another
+/// call has done the deed since, the state is told and not the version.
+Result<Document> prepareRehearsed(Transaction& tx, const Seen& seen, Deed deed);
+
 /// Columns to be set besides state, version and changed_at: "reason = ?, flow = ?".
 struct Change {
   std::string set;

@@ -100,7 +100,7 @@ std::string inputsHash(const Pins& pins, std::string_view inputs) {
 
 Result<Reservation> reserve(Transaction& tx, const ReserveRequest& request) {
   const Seen seen{request.actor, request.document, request.version};
-  const Result<Document> before = prepare(tx, seen, Deed::reserve);
+  const Result<Document> before = prepareRehearsed(tx, seen, Deed::reserve);
   if (!before)
     return fail(before.error());
   const Result<Value> record = readRecord(before->record);

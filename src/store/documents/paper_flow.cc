@@ -54,7 +54,7 @@ Result<Document> printDocument(Transaction& tx,
 
 Result<Numbered> numberPrinted(Transaction& tx, const InkNumber& request) {
   const Seen seen{request.actor, request.document, request.version};
-  const Result<Document> before = prepare(tx, seen, Deed::number);
+  const Result<Document> before = prepareRehearsed(tx, seen, Deed::number);
   if (!before)
     return fail(before.error());
   const Result<Value> record = readRecord(before->record);

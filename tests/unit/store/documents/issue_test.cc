@@ -207,6 +207,15 @@ TEST_P(Issuing, RefusesAnotherVersionThanTheOneSeen) {
             "precondition.failed");
 }
 
+TEST_P(Issuing, TellsTheStateToACallThatAnotherWasFasterThan) {
+  const Document document = approved();
+  ReserveRequest asked = reserveRequest(document);
+  asked.version = document.version;
+  ASSERT_TRUE(reserved(document));
+  EXPECT_EQ(codeOf(write([&](Transaction& tx) { return reserve(tx, asked); })),
+            "conflict.wrong-state");
+}
+
 TEST_P(Issuing, TakesATypedNumberOfAnotherSystem) {
   ASSERT_TRUE(choose(SeriesKind::external));
   ReserveRequest asked = reserveRequest(approved("Công văn"));

@@ -44,6 +44,18 @@ TEST_P(PaperFlow, KeepsTheScanOfTheSignedPaper) {
   EXPECT_EQ(*db().read([&](Transaction& tx) { return getBlob(tx, done->entry.pdf); }), "%PDF-scan");
 }
 
+TEST_P(PaperFlow, TellsTheStateToACallThatAnotherWasFasterThan) {
+  const Document open = printed();
+  InkNumber asked;
+  asked.actor = "clerk";
+  asked.document = open.id;
+  asked.version = open.version;
+  asked.paper = paper();
+  ASSERT_TRUE(number(open, ""));
+  EXPECT_EQ(codeOf(write([&](Transaction& tx) { return numberPrinted(tx, asked); })),
+            "conflict.wrong-state");
+}
+
 TEST_P(PaperFlow, TakesBackAPaperThatWasNotSigned) {
   const Document open = printed();
   const auto back =
