@@ -76,7 +76,7 @@ struct SeriesReport {
 Result<SeriesReport> reportSeries(Transaction& tx, std::string_view id);
 
 /// Year end: closes all series of the office and year, also those that have not begun; they give
-/// no more numbers.
+/// no more numbers. Tells of each, those that hold nothing last.
 /// Errors: "conflict.year-running"; "conflict.numbers-reserved": finish or void them first, each
 /// named; "store.number-hole": an own series lacks a number. Holes of external series are reported.
 Result<std::vector<SeriesReport>> closeYear(Transaction& tx,

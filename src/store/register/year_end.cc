@@ -117,14 +117,16 @@ void close(Transaction& tx, std::string_view actor, SeriesReport& report) {
 Diagnostics closeTheRest(Transaction& tx,
                          std::string_view actor,
                          std::string_view office,
-                         int year) {
+                         int year,
+                         std::vector<SeriesReport>& reports) {
   for (const NumberClass& one : classesOf(tx, office, year)) {
-    SeriesReport rest;
+    if (seriesOf(tx, office, year, one.name))
+      continue;
     const auto series = ensureSeries(tx, actor, office, year, one);
     if (!series)
       return series.error();
-    rest.series = *series;
-    close(tx, actor, rest);
+    reports.emplace_back().series = *series;
+    close(tx, actor, reports.back());
   }
   return {};
 }
@@ -157,7 +159,7 @@ Result<std::vector<SeriesReport>> closeYear(Transaction& tx,
     return fail(std::move(faults));
   for (SeriesReport& one : reports)
     close(tx, actor, one);
-  if (Diagnostics faults = closeTheRest(tx, actor, office, year); !faults.empty())
+  if (Diagnostics faults = closeTheRest(tx, actor, office, year, reports); !faults.empty())
     return fail(std::move(faults));
   return reports;
 }

@@ -111,6 +111,16 @@ TEST_P(RegisterApi, GoesOnFromABookOfPaper) {
             "conflict.year-running");
 }
 
+TEST_P(RegisterApi, TellsWhichSeriesOfAYearItClosed) {
+  const auto closed = post(
+      "clerk", "/api/v1/register/series:closeYear", R"({"office":"sgddt-quang-ninh","year":2020})");
+  ASSERT_EQ(closed.status, 200) << closed.body;
+  const Value json = jsonOf(closed);
+  ASSERT_EQ(json.find("items")->list().size(), 3u);
+  for (const Value& one : json.find("items")->list())
+    EXPECT_TRUE(one.find("series")->find("closed")->boolean());
+}
+
 TEST_P(RegisterApi, TakesNumbersThatAnotherSystemGave) {
   const std::string year = std::to_string(thisYear());
   const auto set = as("leader",
