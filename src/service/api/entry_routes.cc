@@ -1,6 +1,7 @@
 // Entries of the register: found, papers made elsewhere entered, notes mended, numbers voided.
 #include <utility>
 
+#include "read/read_pdf.h"
 #include "service/api/answers.h"
 #include "service/api/document_parts.h"
 #include "service/api/numbering.h"
@@ -11,6 +12,7 @@
 #include "service/api/register_routes.h"
 #include "service/api/services.h"
 #include "store/blobs.h"
+#include "store/documents/paper_flow.h"
 #include "store/register/numbering.h"
 
 namespace vanthu::service {
@@ -114,6 +116,23 @@ Result<Response> getEntryPdf(Call& call, store::Transaction& tx) {
   return storedFile(std::move(*bytes), entry->pdf, entry->codeNumber() + ".pdf");
 }
 
+Result<Response> putEntryPdf(Call& call) {
+  const auto seen =
+      call.services.database.read([&](store::Transaction& tx) { return entryOf(call, tx); });
+  if (!seen)
+    return fail(seen.error());
+  const auto file = paperFileOf(call);
+  if (!file)
+    return fail(file.error());
+  const auto entry = call.services.database.write([&](store::Transaction& tx) {
+    return store::returnEntryScan(
+        tx, seen->id, call.version, {call.caller.id, file->bytes, file->pages});
+  });
+  if (!entry)
+    return fail(entry.error());
+  return versioned(entry->version, toValue(*entry));
+}
+
 std::vector<Parameter> listParameters() {
   std::vector<Parameter> all = entryFilters();
   all.push_back(
@@ -195,6 +214,20 @@ void addEntryRoutes(Routes& routes) {
       .summary = "Tệp PDF của một mục",
       .answers = {{.status = 200, .contentType = "application/pdf"}},
       .handler = getEntryPdf,
+  });
+  routes.push_back({
+      .rule = ruleFor("putEntryPdf"),
+      .method = "PUT",
+      .path = "/api/v1/register/entries/{id}/pdf",
+      .tag = kRegisterTag,
+      .summary = "Nộp bản quét của bản giấy đã ký và ghi số",
+      .description = "Cho mục chưa có tệp, hoặc văn bản ký tay mà tệp còn là bản in để trống số và "
+                     "ngày; bản in ấy vẫn được giữ. Gửi lại đúng tệp ấy thì không đổi gì.",
+      .body = "bytes",
+      .maxBody = read::ReadLimits{}.fileBytes,
+      .answers = {{.status = 200, .schema = "register-entry"}},
+      .ifMatch = true,
+      .handler = Handler(putEntryPdf),
   });
 }
 

@@ -13,6 +13,7 @@
 #include "service/papers/paper_maker.h"
 #include "service/papers/register_export.h"
 #include "store/blobs.h"
+#include "store/documents/paper_flow.h"
 #include "store/register/series.h"
 
 namespace vanthu::service {
@@ -142,13 +143,24 @@ Result<Response> exportRegister(Call& call) {
   return fileAnswer("application/pdf", std::move(rendered->pdf), fileName(what->book, "pdf"));
 }
 
-// The signed file if there is one, else the one that the register has.
+Diagnostic notScanned() {
+  Diagnostic told = known("document.not-scanned");
+  told.hint = {"nộp bản quét của bản đã ký: PUT /api/v1/register/entries/{id}/pdf",
+               "put the scan of the signed paper: PUT /api/v1/register/entries/{id}/pdf"};
+  return told;
+}
+
+// The signed file if there is one, else the one that the register has; none that has blanks.
 Result<std::string> fileOf(store::Transaction& tx, const store::RegisterEntry& entry) {
   std::string sha256 = entry.pdf;
   if (!entry.document.empty())
     if (const auto document = store::getDocument(tx, entry.document);
-        document && !document->signedPdf.empty() && document->entry == entry.id)
-      sha256 = document->signedPdf;
+        document && document->entry == entry.id) {
+      if (store::hasBlanks(*document))
+        return fail(notScanned());
+      if (!document->signedPdf.empty())
+        sha256 = document->signedPdf;
+    }
   if (sha256.empty())
     return fail(known("document.no-file"));
   return sha256;

@@ -96,8 +96,10 @@ void addPaperFlowRoutes(Routes& routes) {
       .path = "/api/v1/documents/{id}:number",
       .tag = kDocumentTag,
       .summary = "Vào số cho bản giấy đã ký",
-      .description = "Số kế tiếp và ngày hôm nay, hoặc số và ngày đã ghi ở sổ ngoài. `pdf` là bản "
-                     "quét của bản đã ký, base64; không có thì bản in chờ ký được giữ.",
+      .description =
+          "Số kế tiếp và ngày hôm nay, hoặc số và ngày đã ghi ở sổ ngoài. `pdf` là bản "
+          "quét của bản đã ký, base64; không có thì bản in chờ ký được giữ cho đến khi nộp "
+          "bản quét ở /api/v1/register/entries/{id}/pdf.",
       .body = "document-number",
       .maxBody = kLargeBody,
       .answers = {{.status = 200, .schema = "document"}},

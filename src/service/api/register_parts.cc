@@ -20,6 +20,19 @@ Diagnostic badFile() {
           {}};
 }
 
+Diagnostic badBody() {
+  return {"data.bad-file", {}, {"không phải tệp PDF đọc được", "no readable PDF"}, {}};
+}
+
+Result<PaperFile> readFile(const Call& call, std::string bytes, const Diagnostic& bad) {
+  const auto read = engine::readSignedFile(bytes, call.services.workers);
+  if (!read && isMachineFault(read.error()))
+    return fail(read.error());
+  if (!read)
+    return fail(bad);
+  return PaperFile{std::move(bytes), read->pages};
+}
+
 }  // namespace
 
 Result<store::Series> seriesOf(const Call& call, store::Transaction& tx) {
@@ -116,12 +129,11 @@ Result<PaperFile> paperFileIn(const Call& call) {
   auto bytes = fromBase64(coded);
   if (!bytes)
     return fail(badFile());
-  const auto read = engine::readSignedFile(*bytes, call.services.workers);
-  if (!read && isMachineFault(read.error()))
-    return fail(read.error());
-  if (!read)
-    return fail(badFile());
-  return PaperFile{std::move(*bytes), read->pages};
+  return readFile(call, std::move(*bytes), badFile());
+}
+
+Result<PaperFile> paperFileOf(const Call& call) {
+  return readFile(call, call.request.body, badBody());
 }
 
 }  // namespace vanthu::service

@@ -33,6 +33,9 @@ struct PaperFile {
 };
 Result<PaperFile> paperFileIn(const Call& call);
 
+/// The same of a body that is the PDF itself.
+Result<PaperFile> paperFileOf(const Call& call);
+
 }  // namespace vanthu::service
 
 #endif  // VANTHU_SERVICE_API_REGISTER_PARTS_H_

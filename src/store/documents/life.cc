@@ -27,6 +27,7 @@ constexpr Step kSteps[] = {
     {State::reserved, Deed::finish, State::issued},
     {State::reserved, Deed::voidNumber, State::draft},
     {State::issued, Deed::returnSigned, State::signedReturned},
+    {State::issued, Deed::returnScan, State::issued},
     {State::issued, Deed::distribute, State::distributed},
     {State::issued, Deed::withdraw, State::withdrawn},
     {State::issued, Deed::replace, State::replaced},
@@ -37,6 +38,7 @@ constexpr Step kSteps[] = {
     {State::signedReturned, Deed::withdraw, State::withdrawn},
     {State::signedReturned, Deed::replace, State::replaced},
     {State::signedReturned, Deed::correct, State::signedReturned},
+    {State::distributed, Deed::returnScan, State::distributed},
     {State::distributed, Deed::distribute, State::distributed},
     {State::distributed, Deed::withdraw, State::withdrawn},
     {State::distributed, Deed::replace, State::replaced},
@@ -46,7 +48,7 @@ constexpr Step kSteps[] = {
 struct DeedWords {
   std::string_view name, words;
 };
-constexpr std::array<DeedWords, 17> kDeeds = {{
+constexpr std::array<DeedWords, 18> kDeeds = {{
     {"edit", "sửa dự thảo"},
     {"delete", "xóa dự thảo"},
     {"check", "kiểm tra"},
@@ -60,6 +62,7 @@ constexpr std::array<DeedWords, 17> kDeeds = {{
     {"void-number", "hủy số"},
     {"return-signed", "nhận tệp đã ký"},
     {"discard-signed", "bỏ tệp đã ký"},
+    {"return-scan", "nhận bản quét"},
     {"distribute", "phát hành"},
     {"withdraw", "thu hồi"},
     {"replace", "thay thế"},

@@ -27,6 +27,7 @@ enum class Deed {
   voidNumber,  ///< cannot be made: the number is voided, the paper is a draft again
   returnSigned,
   discardSigned,  ///< the file that came back was signed wrongly
+  returnScan,     ///< of a paper signed in ink, whose file has blanks until then
   distribute,
   withdraw,
   replace,

@@ -167,6 +167,22 @@ bool finishEntry(Transaction& tx,
              {pdf.empty() ? Param(nullptr) : Param(pdf), pageAmount, id}) == 1;
 }
 
+void putEntryScan(Transaction& tx,
+                  std::string_view actor,
+                  const RegisterEntry& entry,
+                  std::string_view pdf,
+                  const std::optional<int64_t>& pageAmount) {
+  tx.execute(
+      "UPDATE register_entry SET pdf = ?, page_amount = COALESCE(?, page_amount),"
+      " version = version + 1 WHERE id = ?",
+      {pdf, pageAmount, entry.id});
+  JsonWriter detail;
+  detail.beginObject().member("number", entry.codeNumber()).member("sha256", pdf).endObject();
+  appendAudit(
+      tx,
+      {std::string(actor), entry.office, "register.scan", "register/" + entry.id, detail.take()});
+}
+
 void markVoided(Transaction& tx,
                 std::string_view actor,
                 const RegisterEntry& entry,

@@ -36,6 +36,13 @@ bool finishEntry(Transaction& tx,
                  std::string_view pdf,
                  const std::optional<int64_t>& pageAmount);
 
+/// The scan of a paper becomes the file of its entry.
+void putEntryScan(Transaction& tx,
+                  std::string_view actor,
+                  const RegisterEntry& entry,
+                  std::string_view pdf,
+                  const std::optional<int64_t>& pageAmount);
+
 /// Marks it voided, in whatever state it is. One that was typed in no longer claims its number and
 /// notation: most often it was a mistake, and the right paper is typed in behind it.
 void markVoided(Transaction& tx,

@@ -126,6 +126,7 @@ const std::map<std::string_view, Example>& table() {
               "codeNotation":"BC-SGDĐT","subject":"Báo cáo lần $n"})",
           {}}},
         {"editEntry", {R"({"description":"Bản giấy"})", {}}},
+        {"putEntryPdf", {"%PDF-", {}}},
         {"voidEntry", {reason, {}}},
         {"reserveBlock",
          {R"({"office":"$own","purpose":"Giấy mời","count":2,

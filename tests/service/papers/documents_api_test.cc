@@ -205,6 +205,40 @@ TEST_P(DocumentsApi, LivesALifeOnPaper) {
   EXPECT_EQ(post("clerk", place + ":distribute", R"({"to":[{"name":"UBND"}]})").status, 200);
 }
 
+TEST_P(DocumentsApi, TakesTheScanOfAPaperOnceItBearsItsNumber) {
+  const std::string id = approved();
+  const std::string place = placeOf(id);
+  ASSERT_EQ(change("clerk", "POST", place + ":print").status, 200);
+  const std::string blank = get(place + "/pdf").body;
+  const Value numbered = jsonOf(post("clerk", place + ":number", "{}", "ink"));
+  const std::string entry = "/api/v1/register/entries/" + textAt(numbered, "/entry");
+  for (const std::string& envelope : {place + "/edxml", entry + "/edxml"}) {
+    const auto refused = get(envelope);
+    EXPECT_EQ(refused.status, 404) << envelope;
+    EXPECT_EQ(codeOf(refused), "document.not-scanned");
+  }
+  const auto put = [&](const std::string& bytes, const std::string& version) {
+    return as("clerk",
+              "PUT",
+              entry + "/pdf",
+              bytes,
+              {{"if-match", version}, {"content-type", "application/octet-stream"}});
+  };
+  EXPECT_EQ(codeOf(put("%PDF-", "*")), "data.bad-file");
+  EXPECT_EQ(codeOf(put(blank, "*")), "data.unsigned-print");
+  EXPECT_EQ(put(blank + "\n", "\"9\"").status, 412);
+  const auto done = put(blank + "\n", *get(entry).headers.find("etag"));
+  ASSERT_EQ(done.status, 200) << done.body;
+  EXPECT_EQ(textAt(jsonOf(done), "/sha256"), toHex(sha256(blank + "\n")));
+  EXPECT_EQ(put(blank + "\n", "\"1\"").body, done.body) << "sent again";
+  EXPECT_EQ(codeOf(put(blank + "\n\n", "*")), "conflict.has-file");
+  EXPECT_EQ(get(entry + "/pdf").body, blank + "\n");
+  EXPECT_EQ(get(place + "/pdf").body, blank + "\n");
+  EXPECT_EQ(get(place + "/pdf?file=printed").body, blank);
+  EXPECT_EQ(get(place + "/edxml").status, 200);
+  EXPECT_EQ(get(entry + "/edxml").status, 200);
+}
+
 TEST_P(DocumentsApi, GivesOneNumberForOneKey) {
   const std::string id = approved();
   const std::string place = placeOf(id) + ":issue";

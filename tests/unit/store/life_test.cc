@@ -65,6 +65,21 @@ class LifeInTheStore : public Papers {
     });
   }
 
+  Document printed() {
+    const Document document = approved();
+    return *write(
+        [&](Transaction& tx) { return printDocument(tx, "c", document.id, 0, {}, "%PDF-"); });
+  }
+
+  // On paper, with blanks in its file.
+  Document numbered() {
+    InkNumber asked;
+    asked.actor = "c";
+    asked.document = printed().id;
+    asked.paper = paper();
+    return write([&](Transaction& tx) { return numberPrinted(tx, asked); })->document;
+  }
+
   Document in(DocumentState state) {
     const auto made = [&](auto body) { return *write(body); };
     switch (state) {
@@ -77,19 +92,16 @@ class LifeInTheStore : public Papers {
       }
       case DocumentState::approved:
         return approved();
-      case DocumentState::printed: {
-        const Document document = approved();
-        return made(
-            [&](Transaction& tx) { return printDocument(tx, "c", document.id, 0, {}, "%PDF-"); });
-      }
+      case DocumentState::printed:
+        return printed();
       case DocumentState::reserved:
         return reserved(approved())->document;
       case DocumentState::issued:
-        return issued("Quyết định", Flow::paper);
+        return numbered();
       case DocumentState::signedReturned:
         return signedDocument();
       case DocumentState::distributed: {
-        const Document document = signedDocument();
+        const Document document = numbered();
         return made([&](Transaction& tx) {
           return distribute(tx, "c", document.id, 0, {{{"", "UBND tỉnh", ""}, "trực tiếp"}});
         });
@@ -157,6 +169,8 @@ class LifeInTheStore : public Papers {
           return returnSigned(tx, "c", on.id, on.version, signedBytes(tx, on), 1);
         case Deed::discardSigned:
           return discardSigned(tx, "c", on.id, on.version, "sai");
+        case Deed::returnScan:
+          return returnScan(tx, on.id, on.version, {"c", "%PDF-scan", 1});
         case Deed::distribute:
           return distribute(tx, "c", on.id, on.version, {{{"", "UBND tỉnh", ""}, "trực tiếp"}});
         case Deed::withdraw:

@@ -24,6 +24,16 @@ class PaperFlow : public Papers {
     asked.scan = scan;
     return write([&](Transaction& tx) { return numberPrinted(tx, asked); });
   }
+  Result<RegisterEntry> scan(std::string_view entry,
+                             std::string_view bytes,
+                             std::optional<int64_t> version = std::nullopt) {
+    return write([&](Transaction& tx) {
+      return returnEntryScan(tx, entry, version, {"clerk", bytes, 3});
+    });
+  }
+  std::string blob(std::string_view sha256) {
+    return *db().read([&](Transaction& tx) { return getBlob(tx, sha256); });
+  }
 };
 ON_BOTH_DATABASES(PaperFlow);
 
@@ -54,6 +64,60 @@ TEST_P(PaperFlow, TellsTheStateToACallThatAnotherWasFasterThan) {
   ASSERT_TRUE(number(open, ""));
   EXPECT_EQ(codeOf(write([&](Transaction& tx) { return numberPrinted(tx, asked); })),
             "conflict.wrong-state");
+}
+
+TEST_P(PaperFlow, TakesTheScanOfAPaperThatBearsItsNumber) {
+  const auto done = number(printed(), "");
+  EXPECT_TRUE(hasBlanks(done->document));
+  EXPECT_EQ(codeOf(scan(done->entry.id, "%PDF-blanks")), "data.unsigned-print");
+  EXPECT_EQ(codeOf(scan(done->entry.id, "%PDF-scan", 7)), "precondition.failed");
+  const auto stored = scan(done->entry.id, "%PDF-scan", done->entry.version);
+  ASSERT_TRUE(stored) << toJson(stored.error());
+  EXPECT_EQ(stored->paper.pageAmount, 3);
+  const Document after = read(done->document.id);
+  EXPECT_EQ(after.pdf, stored->pdf);
+  EXPECT_EQ(after.printedPdf, done->document.printedPdf);
+  EXPECT_EQ(after.state, DocumentState::issued);
+  EXPECT_FALSE(hasBlanks(after));
+  EXPECT_EQ(blob(after.pdf), "%PDF-scan");
+  EXPECT_EQ(blob(after.printedPdf), "%PDF-blanks");
+  EXPECT_EQ(scan(done->entry.id, "%PDF-scan", done->entry.version)->version, stored->version)
+      << "sent again";
+  EXPECT_EQ(codeOf(scan(done->entry.id, "%PDF-other")), "conflict.has-file");
+  EXPECT_EQ(files().sql("SELECT action FROM audit WHERE action IN ('register.scan',"
+                        " 'document.return-scan') ORDER BY number;"),
+            "register.scan\ndocument.return-scan\n");
+}
+
+TEST_P(PaperFlow, TakesTheFileOfAPaperThatWasEnteredWithoutIt) {
+  const RegisterEntry bare = give()->entry;
+  const auto stored = scan(bare.id, "%PDF-scan", bare.version);
+  ASSERT_TRUE(stored) << toJson(stored.error());
+  EXPECT_EQ(blob(stored->pdf), "%PDF-scan");
+  EXPECT_EQ(stored->version, bare.version + 1);
+  EXPECT_EQ(scan(bare.id, "%PDF-scan", bare.version)->version, stored->version);
+  EXPECT_EQ(codeOf(scan(bare.id, "%PDF-other")), "conflict.has-file");
+  const RegisterEntry voided = give()->entry;
+  ASSERT_TRUE(write([&](Transaction& tx) { return voidEntry(tx, "clerk", voided.id, "hỏng"); }));
+  EXPECT_EQ(codeOf(scan(voided.id, "%PDF-scan")), "conflict.wrong-state");
+  EXPECT_EQ(codeOf(scan("nobody", "%PDF-scan")), "register.unknown");
+}
+
+TEST_P(PaperFlow, TakesNoScanForAFileThatBearsItsNumber) {
+  for (const Document& document :
+       {issued(), issued("Quyết định", Flow::paper), number(printed(), "%PDF-scan")->document})
+    EXPECT_EQ(codeOf(scan(document.entry, "%PDF-other")), "conflict.has-file");
+}
+
+TEST_P(PaperFlow, KeepsAnyOtherFileOfAnIssuedPaperAsItIs) {
+  const Document scanned = number(printed(), "%PDF-scan")->document;
+  const Document blank = number(printed(), "")->document;
+  for (const std::string& set :
+       {"pdf = '" + blank.pdf + "' WHERE id = '" + scanned.id + "'",
+        "printed_pdf = '" + scanned.pdf + "' WHERE id = '" + scanned.id + "'",
+        "pdf = NULL WHERE id = '" + blank.id + "'",
+        "pdf = '" + blank.pdf + "' WHERE id = '" + issued().id + "'"})
+    EXPECT_ANY_THROW(files().sql("UPDATE document SET " + set + ";")) << set;
 }
 
 TEST_P(PaperFlow, TakesBackAPaperThatWasNotSigned) {
