@@ -10,11 +10,13 @@
 namespace vanthu::store {
 namespace {
 
-constexpr std::string_view kUpdated[] = {
-    "api_key",          "award",           "campaign",      "council_session", "document",
-    "document_rule",    "known_device",    "login_session", "login_throttle",  "milestone",
-    "milestone_report", "nomination",      "office",        "office_unit",     "person",
-    "register_entry",   "register_series", "registration",  "request_key",     "role_grant"};
+constexpr std::string_view kUpdated[] = {"api_key",         "award",          "campaign",
+                                         "council_session", "council_vote",   "document",
+                                         "document_rule",   "known_device",   "login_session",
+                                         "login_throttle",  "milestone",      "milestone_report",
+                                         "nomination",      "office",         "office_unit",
+                                         "person",          "register_entry", "register_series",
+                                         "registration",    "request_key",    "role_grant"};
 
 // Drafts with their checks and versions, what people see and choose now, sessions, search.
 constexpr std::string_view kRemoved[] = {"campaign_document",

@@ -75,18 +75,24 @@ Value registrationsIn(const std::vector<Registration>& registrations) {
   return all;
 }
 
+bool isWithTheOffice(const Nomination& nomination) {
+  return nomination.state != "draft" && nomination.state != "returned" &&
+         nomination.state != "refused";
+}
+
+// As the council has voted on it and, if it came again as another one, as that too.
 Value nomineesIn(const CampaignRows& rows) {
-  std::map<std::string_view, int64_t> votes;
+  std::map<std::string_view, const Ballot*> ballots;
   for (const Ballot& ballot : rows.ballots)
-    votes.emplace(ballot.nomination, ballot.votesFor);
+    ballots.emplace(ballot.nomination, &ballot);
   Value::List items;
   for (const Nomination& each : rows.nominations) {
-    const auto vote = votes.find(each.id);
-    if (each.state == "draft" || each.state == "returned" ||
-        (each.state == "refused" && vote == votes.end()))
-      continue;
-    items.push_back(vote == votes.end() ? each.record
-                                        : with(each.record, "votes", Value(vote->second)));
+    const auto found = ballots.find(each.id);
+    const Ballot* ballot = found == ballots.end() ? nullptr : found->second;
+    if (ballot != nullptr)
+      items.push_back(with(ballot->record, "votes", Value(ballot->votesFor)));
+    if (isWithTheOffice(each) && (ballot == nullptr || ballot->record != each.record))
+      items.push_back(each.record);
   }
   return items.empty() ? Value() : Value(std::move(items));
 }

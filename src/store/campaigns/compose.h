@@ -28,7 +28,7 @@ struct CampaignRows {
   std::vector<Milestone> milestones;
   std::vector<Registration> registrations;
   std::vector<Nomination> nominations;
-  std::vector<Ballot> ballots;            ///< the latest of each nomination
+  std::vector<Ballot> ballots;            ///< latestBallots
   std::optional<CouncilSession> council;  ///< the last closed one, else the last planned one
   std::vector<NumberedPaper> papers;
 };
@@ -36,9 +36,10 @@ struct CampaignRows {
 CampaignRows rowsOf(Transaction& tx, std::string_view campaign);
 
 /// Registrations count when they are accepted; nominees from their submission on, but not while
-/// they are returned, and refused ones only if the council has voted on them. A milestone that is
-/// more than one day has its first one as `dueDate` and its rule in words as `dueRule`. Pure.
-/// Error: "data.bad-milestone": a milestone whose day cannot be worked out.
+/// they are returned or refused. Who was voted on in a closed session stands there as they were
+/// then; a nomination that was changed since and sent again stands behind, without votes. A
+/// milestone that is more than one day has its first one as `dueDate` and its rule in words as
+/// `dueRule`. Pure. Error: "data.bad-milestone": a milestone whose day cannot be worked out.
 Result<Value> compose(const Campaign& campaign,
                       const CampaignRows& rows,
                       const data::Workdays& workdays = {});

@@ -18,6 +18,7 @@ struct Ballot {
   std::string nomination;
   std::string fullName, awardForm;
   int64_t votesFor = 0, votesAgainst = 0;
+  Value record{};  ///< the nominee's, as it was voted on
 };
 
 struct CandidateResult {

@@ -1,18 +1,19 @@
 #include "store/campaigns/councils.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <utility>
 
 #include "base/json_pointer.h"
 #include "store/audit.h"
+#include "store/campaigns/ballots.h"
 #include "store/campaigns/faults.h"
 #include "store/campaigns/held.h"
 #include "store/campaigns/nominations.h"
 #include "store/campaigns/position.h"
 #include "store/campaigns/stored_json.h"
 #include "store/database/random_id.h"
+#include "text/dates.h"
 
 namespace vanthu::store {
 namespace {
@@ -20,9 +21,6 @@ namespace {
 constexpr char kColumns[] =
     "SELECT id, campaign, office, position, version, state, held_on, record, created_by, updated_at"
     " FROM council_session";
-constexpr char kBallots[] =
-    "SELECT v.nomination, n.full_name, n.award_form, v.votes_for, v.votes_against"
-    " FROM council_vote v JOIN nomination n ON n.id = v.nomination";
 
 CouncilSession sessionOf(const Row& row) {
   return {row.text("id"),
@@ -35,14 +33,6 @@ CouncilSession sessionOf(const Row& row) {
           storedJson(row.text("record")),
           row.text("created_by"),
           row.text("updated_at")};
-}
-
-Ballot ballotOf(const Row& row) {
-  return {row.text("nomination"),
-          row.text("full_name"),
-          row.text("award_form"),
-          row.integer("votes_for"),
-          row.integer("votes_against")};
 }
 
 void audit(Transaction& tx,
@@ -115,11 +105,24 @@ std::string reasonOf(const CouncilResult& result, const CandidateResult& candida
          " phiếu, chưa đủ " + std::to_string(candidate.percentNeeded.value_or(0)) + "%";
 }
 
-Diagnostics closingFaults(const CouncilSession& session, const CouncilResult& result) {
-  Diagnostics faults;
-  if (session.heldOn.empty())
-    faults.push_back(
-        conflict("no-day", {"chưa ghi ngày họp", "the day of the session is not given"}));
+// The day of the session has to be there and may not be still to come.
+Diagnostics dayFaults(const CouncilSession& session, const Date& today) {
+  const auto heldOn = parseIsoDate(session.heldOn);
+  if (!heldOn)
+    return {conflict("no-day", {"chưa ghi ngày họp", "the day of the session is not given"})};
+  if (*heldOn <= today)
+    return {};
+  return {conflict("not-held-yet",
+                   {"phiên họp ghi ngày " + text::numericDate(*heldOn) + ", chưa diễn ra",
+                    "the session is to be held on " + session.heldOn},
+                   {"sửa \"heldOn\" nếu phiên họp đã diễn ra trước ngày ấy",
+                    "change \"heldOn\" if it was held before that day"})};
+}
+
+Diagnostics closingFaults(const CouncilSession& session,
+                          const CouncilResult& result,
+                          const Date& today) {
+  Diagnostics faults = dayFaults(session, today);
   if (!result.quorum)
     faults.push_back(conflict("no-quorum",
                               {"không đủ số người có mặt: " + std::to_string(result.present) + "/" +
@@ -231,8 +234,11 @@ Result<CouncilSession> closeCouncil(Transaction& tx,
   if (!found)
     return found;
   const CouncilResult result = councilResult(found->record, ballotsOf(tx, id));
-  if (Diagnostics faults = closingFaults(*found, result); !faults.empty())
+  if (Diagnostics faults = closingFaults(*found, result, tx.now().day); !faults.empty())
     return fail(std::move(faults));
+  keepBallots(tx, id);
+  found->state = "closed";
+  update(tx, *found);
   for (const CandidateResult& each : result.candidates) {
     Result<Nomination> nomination = findNomination(tx, each.ballot.nomination);
     if (!nomination)
@@ -244,8 +250,6 @@ Result<CouncilSession> closeCouncil(Transaction& tx,
                          each.enough ? "" : reasonOf(result, each),
                          actor);
   }
-  found->state = "closed";
-  update(tx, *found);
   audit(tx, *found, actor, "council.close");
   return found;
 }
@@ -262,27 +266,6 @@ std::vector<CouncilSession> listCouncils(Transaction& tx, std::string_view campa
   for (const Row& row :
        tx.query(std::string(kColumns) + " WHERE campaign = ? ORDER BY position", {campaign}))
     all.push_back(sessionOf(row));
-  return all;
-}
-
-std::vector<Ballot> ballotsOf(Transaction& tx, std::string_view session) {
-  std::vector<Ballot> all;
-  for (const Row& row :
-       tx.query(std::string(kBallots) + " WHERE v.session = ? ORDER BY n.position", {session}))
-    all.push_back(ballotOf(row));
-  return all;
-}
-
-std::vector<Ballot> latestBallots(Transaction& tx, std::string_view campaign) {
-  std::map<std::string, Ballot> latest;
-  for (const Row& row :
-       tx.query(std::string(kBallots) + " JOIN council_session s ON s.id = v.session"
-                                        " WHERE s.campaign = ? ORDER BY s.position",
-                {campaign}))
-    latest.insert_or_assign(row.text("nomination"), ballotOf(row));
-  std::vector<Ballot> all;
-  for (auto& [id, ballot] : latest)
-    all.push_back(std::move(ballot));
   return all;
 }
 

@@ -2,7 +2,8 @@
 //
 // A session is one JSON record, the `council` of a campaign's record, and the votes of its
 // candidates. Closing it moves each candidate on: who has enough votes is reviewed, who has not is
-// refused.
+// refused. A closed session stays as it was: with whom and what it voted on, whatever becomes of
+// the nominations.
 #ifndef VANTHU_STORE_CAMPAIGNS_COUNCILS_H_
 #define VANTHU_STORE_CAMPAIGNS_COUNCILS_H_
 
@@ -59,7 +60,8 @@ Result<CouncilSession> putVotes(Transaction& tx,
 
 /// Errors: "council.unknown", "precondition.failed", "conflict.state", "conflict.no-quorum",
 /// "conflict.no-votes", "conflict.no-threshold" (of an award that was voted on),
-/// "conflict.no-day" (the day it was held is not given), "conflict.campaign-closed".
+/// "conflict.no-day" (the day it was held is not given), "conflict.not-held-yet" (that day is still
+/// to come), "conflict.campaign-closed".
 Result<CouncilSession> closeCouncil(Transaction& tx,
                                     std::string_view id,
                                     const std::optional<int64_t>& version,
@@ -71,10 +73,11 @@ Result<CouncilSession> findCouncil(Transaction& tx, std::string_view id);
 /// In the order in which they were added.
 std::vector<CouncilSession> listCouncils(Transaction& tx, std::string_view campaign);
 
-/// In the order of the nominations.
+/// In the order of the nominations: as they stand, and of a closed session as they stood then.
 std::vector<Ballot> ballotsOf(Transaction& tx, std::string_view session);
 
-/// The latest votes of each nomination of the campaign.
+/// The latest votes of each nomination in the closed sessions of the campaign; where none is
+/// closed, in the planned ones.
 std::vector<Ballot> latestBallots(Transaction& tx, std::string_view campaign);
 
 }  // namespace vanthu::store

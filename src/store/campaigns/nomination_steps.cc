@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "store/audit.h"
+#include "store/campaigns/ballots.h"
 #include "store/campaigns/faults.h"
 #include "store/campaigns/held.h"
 #include "store/campaigns/nomination_row.h"
@@ -106,6 +107,8 @@ Nomination setNominationState(Transaction& tx,
        nomination.id});
   addEvent(tx, nomination, from, actor);
   audit(tx, nomination, actor, nomination.state);
+  if (from == "accepted")
+    dropPlannedVotes(tx, nomination, actor);
   return nomination;
 }
 

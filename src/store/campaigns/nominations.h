@@ -102,9 +102,10 @@ Result<AddedNomination> replaceNomination(Transaction& tx,
                                           const NewNomination& nomination,
                                           std::string_view actor);
 
-/// A step of the picture above but those of council and awards. Errors: "nomination.unknown",
-/// "precondition.failed", "conflict.state", "data.missing-reason" (returned, refused),
-/// "conflict.campaign-closed".
+/// A step of the picture above but those of council and awards. What leaves "accepted" loses its
+/// votes in sessions that are not closed: it may come back as another one. Errors:
+/// "nomination.unknown", "precondition.failed", "conflict.state", "data.missing-reason" (returned,
+/// refused), "conflict.campaign-closed".
 Result<Nomination> moveNomination(Transaction& tx,
                                   std::string_view id,
                                   const std::optional<int64_t>& version,

@@ -66,7 +66,7 @@ class Splitter {
           {added->nomination.id, votes == nullptr ? std::nullopt : asInteger(*votes)});
   }
 
-  // Closed if it has voted: then its day is that of the minutes.
+  // Closed if it has voted and its day, which is that of the minutes, is not still to come.
   void addCouncil(const Value& council, const Value& record) {
     const Value* papers = record.find("papers");
     const Value* minutes = papers == nullptr ? nullptr : papers->find("minutes");
@@ -80,7 +80,8 @@ class Splitter {
     for (const Nominee& each : nominees_)
       if (each.votes)
         votes.push_back({each.nomination, *each.votes, std::max<int64_t>(0, base - *each.votes)});
-    if (!votes.empty() && take(putVotes(tx_, added->id, std::nullopt, votes, actor_)) && day)
+    if (!votes.empty() && take(putVotes(tx_, added->id, std::nullopt, votes, actor_)) && day &&
+        *day <= tx_.now().day)
       take(closeCouncil(tx_, added->id, std::nullopt, actor_));
   }
 

@@ -9,6 +9,7 @@
 #include "base/value.h"
 #include "data/json_reader.h"
 #include "store/campaigns/campaigns.h"
+#include "store/campaigns/councils.h"
 #include "store/campaigns/nominations.h"
 #include "support/databases.h"
 #include "support/golden.h"
@@ -87,6 +88,39 @@ class WithCampaign : public OnBothDatabases {
   }
 
   store::Campaign campaign_;
+};
+
+/// The same with a council, in November 2026.
+class WithCouncil : public WithCampaign {
+ protected:
+  WithCouncil() { setClock("2026-11-10T03:00:00.000Z"); }
+
+  /// Three members, one of them absent; two thirds are the quorum.
+  static Value council(const std::string& base = "members") {
+    return json(R"({"name": "Hội đồng", "members": [{"post": "Chủ tịch"}, {"post": "Thư ký"},
+        {"post": "Ủy viên", "absence": "đi công tác"}],
+        "rule": {"method": "bỏ phiếu kín", "quorum": {"part": 2, "whole": 3}, "base": ")" +
+                base + R"(", "thresholds": [{"awardForm": "Giấy khen", "percent": 50},
+                                            {"awardForm": "Bằng khen", "percent": 90}]}})");
+  }
+  store::CouncilSession session(const Value& record, const Date& heldOn = {2026, 10, 20}) {
+    return good(write([&](store::Transaction& tx) {
+      return store::addCouncil(tx, campaign_.id, record, heldOn, "u1");
+    }));
+  }
+  Result<store::CouncilSession> vote(const std::string& session, std::vector<store::Vote> votes) {
+    return write([&](store::Transaction& tx) {
+      return store::putVotes(tx, session, std::nullopt, votes, "u1");
+    });
+  }
+  Result<store::CouncilSession> close(const std::string& session) {
+    return write([&](store::Transaction& tx) {
+      return store::closeCouncil(tx, session, std::nullopt, "u1");
+    });
+  }
+  store::Nomination find(const std::string& id) {
+    return good(read([&](store::Transaction& tx) { return store::findNomination(tx, id); }));
+  }
 };
 
 }  // namespace vanthu::testing

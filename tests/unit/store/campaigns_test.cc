@@ -151,6 +151,20 @@ TEST_P(Campaigns, TellWhatIsDueAndWhoIsLate) {
   EXPECT_EQ(codeOf(report("sum", {2026, 3, 16}, "nobody")), "unit.unknown");
 }
 
+TEST_P(Campaigns, LeaveACouncilPlannedWhoseMinutesAreStillToCome) {
+  setClock("2026-09-30T03:00:00.000Z");
+  const Value sample = sampleCampaign();
+  const auto added =
+      good(write([&](store::Transaction& tx) { return store::addCampaign(tx, sample, "u1"); }));
+  const auto councils = good(read([&](store::Transaction& tx) {
+    return Result<std::vector<store::CouncilSession>>(store::listCouncils(tx, added.id));
+  }));
+  ASSERT_THAT(councils, SizeIs(1));
+  EXPECT_EQ(councils.front().state, "planned");
+  EXPECT_TRUE(
+      data::jsonEqual(*good(composed(added.id)).find("nominees"), *sample.find("nominees")));
+}
+
 TEST_P(Campaigns, AskForEachOfFourDossiersByItself) {
   good(addMilestone(R"({"id": "dossiers", "task": "Gửi hồ sơ", "responsible": "Các đơn vị",
       "eachUnit": ["thpt-a"], "rule": {"kind": "yearly", "days": [{"month": 3, "day": 10},

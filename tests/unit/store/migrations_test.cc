@@ -188,6 +188,35 @@ TEST_P(MigratedRegister, StaysGuarded) {
     EXPECT_ANY_THROW(files_.sql(sql)) << sql;
 }
 
+// Sessions that were closed before votes kept what they were of.
+TEST_P(Migrations, KeepWithAClosedSessionWhomItHasVotedOn) {
+  std::vector<Migration> before = ownMigrations();
+  std::erase_if(before, [](const Migration& each) { return each.number >= 110; });
+  ASSERT_THAT(migrateTo(before), ElementsAre());
+  const std::string day = "'2026-11-22T02:00:00.000Z'";
+  const auto nomination = [&](const std::string& id, int position, const std::string& state) {
+    files_.sql("INSERT INTO nomination VALUES ('" + id + "', 'c', 'o', 'u', '" + id +
+               "', 'individual', 'Name', 'name', 'name', 'Giấy khen', 'giấy khen', " +
+               std::to_string(position) + ", 1, '" + state + "', '', '{}', '', 'u1', " + day +
+               ");");
+  };
+  files_.sql("INSERT INTO campaign VALUES ('c', 'o', 1, 'open', 'n', 'p', '{}', 'u1', " + day +
+             ", " + day + ");");
+  nomination("reviewed", 1, "reviewed");
+  nomination("accepted", 2, "accepted");
+  nomination("returned", 3, "returned");
+  for (const char* values :
+       {"'closed', 'c', 'o', 1, 1, 'closed'", "'open', 'c', 'o', 2, 1, 'planned'"})
+    files_.sql("INSERT INTO council_session VALUES (" + std::string(values) +
+               ", '2026-10-20', '{}', 'u1', " + day + ");");
+  for (const char* vote : {"'closed', 'reviewed'", "'open', 'accepted'", "'open', 'returned'"})
+    files_.sql("INSERT INTO council_vote VALUES (" + std::string(vote) + ", 3, 0);");
+  ASSERT_THAT(migrateTo(ownMigrations()), ElementsAre());
+  EXPECT_EQ(files_.sql("SELECT nomination, coalesce(full_name, '-'), coalesce(award_form, '-'),"
+                       " coalesce(record, '-') FROM council_vote ORDER BY nomination;"),
+            "accepted|-|-|-\nreviewed|Name|Giấy khen|{}\n");
+}
+
 TEST(PostgresMigrations, AreAppliedOnceByNodesThatStartTogether) {
   const testing::TestDatabase files(Dialect::postgres, false);
   std::vector<std::thread> nodes;

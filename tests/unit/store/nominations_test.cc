@@ -123,35 +123,7 @@ TEST_P(Nominations, OfAClosedCampaignStayAsTheyAre) {
   EXPECT_EQ(codeOf(add(nominee("Người khác"))), "conflict.campaign-closed");
 }
 
-class Council : public WithCampaign {
- protected:
-  // Three members, one of them absent; two thirds are the quorum.
-  static Value council(const std::string& base = "members") {
-    return json(R"({"name": "Hội đồng", "members": [{"post": "Chủ tịch"}, {"post": "Thư ký"},
-        {"post": "Ủy viên", "absence": "đi công tác"}],
-        "rule": {"method": "bỏ phiếu kín", "quorum": {"part": 2, "whole": 3}, "base": ")" +
-                base + R"(", "thresholds": [{"awardForm": "Giấy khen", "percent": 50},
-                                            {"awardForm": "Bằng khen", "percent": 90}]}})");
-  }
-  store::CouncilSession session(const Value& record) {
-    return good(write([&](store::Transaction& tx) {
-      return store::addCouncil(tx, campaign_.id, record, Date{2026, 10, 20}, "u1");
-    }));
-  }
-  Result<store::CouncilSession> vote(const std::string& session, std::vector<store::Vote> votes) {
-    return write([&](store::Transaction& tx) {
-      return store::putVotes(tx, session, std::nullopt, votes, "u1");
-    });
-  }
-  Result<store::CouncilSession> close(const std::string& session) {
-    return write([&](store::Transaction& tx) {
-      return store::closeCouncil(tx, session, std::nullopt, "u1");
-    });
-  }
-  store::Nomination find(const std::string& id) {
-    return good(read([&](store::Transaction& tx) { return store::findNomination(tx, id); }));
-  }
-};
+class Council : public WithCouncil {};
 ON_BOTH_DATABASES(Council);
 
 TEST_P(Council, PassesThoseWithEnoughVotesAndRefusesTheOthersWithTheReason) {

@@ -235,6 +235,33 @@ TEST_F(CampaignApi, TakesNomineesFromASpreadsheet) {
           "conflict.duplicate-nomination", "conflict.duplicate-nomination", "data.unknown-unit"));
 }
 
+TEST_F(CampaignApi, MakesTheSameMinutesWhateverBecomesOfTheNominations) {
+  const std::string campaign = addCampaign(sampleText());
+  const auto minutes = [&] {
+    const std::string id = textAt(
+        post(campaign + "/documents", R"({"template": "bien-ban-hop-hoi-dong"})"), "/items/0/id");
+    const auto stored =
+        api_.db().read([&](store::Transaction& tx) { return store::getDocument(tx, id); });
+    return stored ? stored->record : toJson(stored.error());
+  };
+  const std::string before = minutes();
+  EXPECT_THAT(before, HasSubstr("Vũ Xuân Trường"));
+  const std::string nomination =
+      campaign + "/nominations/" +
+      textAt(get(campaign + "/nominations?state=refused&limit=1"), "/items/0/id");
+  ask("POST", nomination + ":return", R"({"reason": "Xét lại"})");
+  EXPECT_EQ(minutes(), before);
+  put(nomination,
+      R"({"nominee": {"kind": "individual", "fullName": "Người Thay", "unit": "thpt-hon-gai",
+          "achievement": "Có nhiều đổi mới", "awardForm": "Giấy khen"}})");
+  ask("POST", nomination + ":submit");
+  ask("POST", nomination + ":accept");
+  EXPECT_EQ(minutes(), before);
+  const Value session = get(campaign + "/councils").find("items")->list().front();
+  EXPECT_THAT(toJson(session), HasSubstr("Vũ Xuân Trường"));
+  EXPECT_THAT(toJson(session), ::testing::Not(HasSubstr("Người Thay")));
+}
+
 TEST_F(CampaignApi, ForgetsADraftThatWasDeleted) {
   const std::string campaign = addCampaign(sampleText());
   const Value made = post(campaign + "/documents", R"({"template": "ke-hoach"})");
