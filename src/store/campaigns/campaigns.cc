@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "store/audit.h"
+#include "store/campaigns/campaign_checks.h"
 #include "store/campaigns/faults.h"
 #include "store/campaigns/split.h"
 #include "store/campaigns/stored_json.h"
@@ -61,6 +62,28 @@ void takeNames(Campaign& campaign, const Value& record) {
   campaign.period = textOf(record, "period");
 }
 
+// What `record` may not say in the place of the campaign's.
+Diagnostics checkChange(Transaction& tx, const Campaign& campaign, const Value& record) {
+  Diagnostics faults;
+  for (const std::string_view name : kRows)
+    if (record.find(name) != nullptr)
+      faults.push_back(wrong("data.kept-as-rows",
+                             "/" + std::string(name),
+                             {"phần này sửa ở địa chỉ riêng của nó, không sửa trong bản ghi",
+                              "this part is changed at its own address, not in the record"}));
+  if (textOf(record, "office") != campaign.office)
+    faults.push_back(wrong("data.bad-campaign",
+                           "/office",
+                           {"không chuyển phong trào sang cơ quan khác được",
+                            "a campaign cannot be moved to another office"}));
+  append(faults, checkDays(record));
+  if (!faults.empty())
+    return faults;
+  append(faults, checkUnitsStay(tx, campaign, record));
+  append(faults, checkMilestonesStay(tx, campaign, record));
+  return faults;
+}
+
 Value withUnits(Transaction& tx, const Value& record) {
   if (record.find("units") != nullptr)
     return record;
@@ -78,6 +101,8 @@ Result<Campaign> addCampaign(Transaction& tx, const Value& given, std::string_vi
                       "/units",
                       {"thiếu các đơn vị tham gia, và cơ quan chưa có đơn vị nào",
                        "the units that take part are missing, and the office has none"}));
+  if (Diagnostics faults = checkDays(record); !faults.empty())
+    return fail(std::move(faults));
   Campaign campaign;
   campaign.id = randomId();
   campaign.state = "open";
@@ -114,19 +139,7 @@ Result<Campaign> replaceCampaign(Transaction& tx,
     return campaign;
   if (Diagnostics faults = checkVersion(version, campaign->version); !faults.empty())
     return fail(std::move(faults));
-  Diagnostics faults;
-  for (const std::string_view name : kRows)
-    if (record.find(name) != nullptr)
-      faults.push_back(wrong("data.kept-as-rows",
-                             "/" + std::string(name),
-                             {"phần này sửa ở địa chỉ riêng của nó, không sửa trong bản ghi",
-                              "this part is changed at its own address, not in the record"}));
-  if (textOf(record, "office") != campaign->office)
-    faults.push_back(wrong("data.bad-campaign",
-                           "/office",
-                           {"không chuyển phong trào sang cơ quan khác được",
-                            "a campaign cannot be moved to another office"}));
-  if (!faults.empty())
+  if (Diagnostics faults = checkChange(tx, *campaign, record); !faults.empty())
     return fail(std::move(faults));
   const Value::List unitsBefore = itemsOf(campaign->record, "units");
   takeNames(*campaign, record);

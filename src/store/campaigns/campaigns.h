@@ -29,12 +29,15 @@ struct Campaign {
 };
 
 /// REQUIRES: `record` is valid by the campaign's schema, but that `units` may be missing: then they
-/// are those of the office. Errors: "data.bad-milestone" and those of the rows.
+/// are those of the office. Errors: "data.bad-campaign" (its last day before the first),
+/// "data.bad-milestone" and those of the rows.
 Result<Campaign> addCampaign(Transaction& tx, const Value& record, std::string_view actor);
 
 /// Errors: "campaign.unknown", "precondition.failed", "conflict.campaign-closed",
 /// "data.kept-as-rows" (milestones, registrations, nominees or council in the record),
-/// "data.bad-campaign" (another office).
+/// "data.bad-campaign" (another office, its last day before the first), "conflict.unit-in-use" (a
+/// unit is gone that has nominations, registrations or reports), "data.bad-milestone" (one is never
+/// due by the new days).
 Result<Campaign> replaceCampaign(Transaction& tx,
                                  std::string_view id,
                                  const std::optional<int64_t>& version,

@@ -1,6 +1,7 @@
 target_sources(vanthu_store PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/awards.cc
   ${CMAKE_CURRENT_LIST_DIR}/ballots.cc
+  ${CMAKE_CURRENT_LIST_DIR}/campaign_checks.cc
   ${CMAKE_CURRENT_LIST_DIR}/campaign_documents.cc
   ${CMAKE_CURRENT_LIST_DIR}/campaign_milestones.cc
   ${CMAKE_CURRENT_LIST_DIR}/campaign_units.cc

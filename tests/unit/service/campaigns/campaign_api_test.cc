@@ -235,6 +235,22 @@ TEST_F(CampaignApi, TakesNomineesFromASpreadsheet) {
           "conflict.duplicate-nomination", "conflict.duplicate-nomination", "data.unknown-unit"));
 }
 
+TEST_F(CampaignApi, KeepsAUnitThatIsInUse) {
+  const std::string campaign = addCampaign(smallText());
+  nominate(campaign, "Nguyễn Văn An");
+  const Value kept = get(campaign);
+  const Value& record = *kept.find("record");
+  Value::Object changed = record.object();
+  for (Value::Member& member : changed)
+    if (member.first == "units")
+      member.second = Value(Value::List{member.second.list().back()});
+  const service::Response refused =
+      api_.call("PUT", campaign, toJson(Value(changed)), {{"if-match", "*"}});
+  EXPECT_EQ(refused.status, 409);
+  EXPECT_EQ(codeOf(refused), "conflict.unit-in-use");
+  EXPECT_THAT(refused.body, HasSubstr("Nguyễn Văn An"));
+}
+
 TEST_F(CampaignApi, MakesTheSameMinutesWhateverBecomesOfTheNominations) {
   const std::string campaign = addCampaign(sampleText());
   const auto minutes = [&] {
