@@ -89,6 +89,16 @@ Result<Response> replaceNomination(Call& call, store::Transaction& tx) {
   return versioned(changed->nomination.version, withDuplicates(*changed));
 }
 
+Result<Response> removeNomination(Call& call, store::Transaction& tx) {
+  const auto found = nominationOf(call, tx);
+  if (!found)
+    return fail(found.error());
+  const auto removed = store::removeNomination(tx, found->id, call.version, call.caller.id);
+  if (!removed)
+    return fail(removed.error());
+  return noContent();
+}
+
 TransactionHandler moveTo(std::string_view state) {
   return [state](Call& call, store::Transaction& tx) -> Result<Response> {
     const auto found = nominationOf(call, tx);
@@ -169,6 +179,14 @@ void addNominationRoutes(Routes& routes) {
                     .answers = {{.status = 200, .schema = "nomination"}},
                     .ifMatch = true,
                     .handler = replaceNomination});
+  routes.push_back({.rule = ruleFor("removeNomination"),
+                    .method = "DELETE",
+                    .path = kOne,
+                    .tag = kNominationTag,
+                    .summary = "Xóa bản nháp của một đề nghị",
+                    .answers = {{.status = 204, .contentType = ""}},
+                    .ifMatch = true,
+                    .handler = removeNomination});
   routes.push_back({.rule = ruleFor("submitNomination"),
                     .method = "POST",
                     .path = "/api/v1/campaigns/{id}/nominations/{nomination}:submit",

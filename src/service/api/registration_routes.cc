@@ -68,6 +68,16 @@ Result<Response> replaceRegistration(Call& call, store::Transaction& tx) {
   return versioned(changed->version, toValue(*changed));
 }
 
+Result<Response> removeRegistration(Call& call, store::Transaction& tx) {
+  const auto found = registrationOf(call, tx);
+  if (!found)
+    return fail(found.error());
+  const auto removed = store::removeRegistration(tx, found->id, call.version, call.caller.id);
+  if (!removed)
+    return fail(removed.error());
+  return noContent();
+}
+
 TransactionHandler moveTo(std::string_view state) {
   return [state](Call& call, store::Transaction& tx) -> Result<Response> {
     const auto found = registrationOf(call, tx);
@@ -126,6 +136,14 @@ void addRegistrationRoutes(Routes& routes) {
                     .answers = {{.status = 200, .schema = "registration"}},
                     .ifMatch = true,
                     .handler = replaceRegistration});
+  routes.push_back({.rule = ruleFor("removeRegistration"),
+                    .method = "DELETE",
+                    .path = "/api/v1/campaigns/{id}/registrations/{registration}",
+                    .tag = kNominationTag,
+                    .summary = "Xóa một đăng ký chưa được nhận",
+                    .answers = {{.status = 204, .contentType = ""}},
+                    .ifMatch = true,
+                    .handler = removeRegistration});
   routes.push_back({.rule = ruleFor("submitRegistration"),
                     .method = "POST",
                     .path = "/api/v1/campaigns/{id}/registrations/{registration}:submit",

@@ -18,8 +18,10 @@ std::string objectOf(const Nomination& nomination);
 /// Those of the same campaign whose names differ in marks at most, in the order in which they came.
 std::vector<Nomination> sameNames(Transaction& tx, const Nomination& one);
 
-/// "conflict.state": the step does not begin where the nomination stands.
-Diagnostic badState(const Nomination& nomination);
+/// "conflict.state": `deed` ("sửa", "change") is done in the states `from` only.
+Diagnostic badState(const Nomination& nomination,
+                    const Message& deed,
+                    const std::vector<std::string_view>& from);
 
 /// The step from `from` to where it stands now, in its history.
 void addEvent(Transaction& tx,

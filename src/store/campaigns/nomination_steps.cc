@@ -7,6 +7,7 @@
 #include "store/campaigns/faults.h"
 #include "store/campaigns/held.h"
 #include "store/campaigns/nomination_row.h"
+#include "store/campaigns/nomination_states.h"
 
 namespace vanthu::store {
 namespace {
@@ -14,15 +15,35 @@ namespace {
 struct Step {
   std::string_view from, to;
 };
-constexpr std::array<Step, 9> kSteps = {{{"draft", "submitted"},
-                                         {"returned", "submitted"},
-                                         {"submitted", "returned"},
-                                         {"accepted", "returned"},
-                                         {"submitted", "accepted"},
-                                         {"submitted", "refused"},
-                                         {"accepted", "refused"},
-                                         {"reviewed", "refused"},
-                                         {"refused", "returned"}}};
+constexpr std::array<Step, 10> kSteps = {{{"draft", "submitted"},
+                                          {"returned", "submitted"},
+                                          {"submitted", "returned"},
+                                          {"accepted", "returned"},
+                                          {"submitted", "accepted"},
+                                          {"submitted", "refused"},
+                                          {"returned", "refused"},
+                                          {"accepted", "refused"},
+                                          {"reviewed", "refused"},
+                                          {"refused", "returned"}}};
+
+// What the step to a state is called.
+Message deedTo(std::string_view state) {
+  if (state == "submitted")
+    return {"gửi", "submit"};
+  if (state == "returned")
+    return {"trả lại", "return"};
+  if (state == "accepted")
+    return {"nhận", "accept"};
+  return {"quyết định không xét", "refuse"};
+}
+
+Diagnostic badStep(const Nomination& nomination, std::string_view to) {
+  std::vector<std::string_view> from;
+  for (const Step& step : kSteps)
+    if (step.to == to)
+      from.push_back(step.from);
+  return badState(nomination, deedTo(to), from);
+}
 
 }  // namespace
 
@@ -30,10 +51,10 @@ std::string objectOf(const Nomination& nomination) {
   return "campaigns/" + nomination.campaign + "/nominations/" + nomination.id;
 }
 
-Diagnostic badState(const Nomination& nomination) {
-  return conflict("state",
-                  {"đề nghị đang ở trạng thái \"" + nomination.state + "\"",
-                   "the nomination is \"" + nomination.state + "\""});
+Diagnostic badState(const Nomination& nomination,
+                    const Message& deed,
+                    const std::vector<std::string_view>& from) {
+  return badState({"đề nghị", "nomination"}, deed, nomination.state, from);
 }
 
 void addEvent(Transaction& tx,
@@ -76,7 +97,7 @@ Result<Nomination> moveNomination(Transaction& tx,
   if (std::none_of(kSteps.begin(), kSteps.end(), [&](const Step& step) {
         return step.from == found->state && step.to == state;
       }))
-    return fail(badState(*found));
+    return fail(badStep(*found, state));
   if ((state == "returned" || state == "refused") && reason.empty())
     return fail(
         wrong("data.missing-reason",

@@ -108,6 +108,19 @@ void update(Transaction& tx, const Nomination& nomination) {
        nomination.id});
 }
 
+// What was sent once stays, with its history.
+Diagnostic notADraft(const Nomination& nomination) {
+  Diagnostic fault = badState(nomination, {"xóa", "delete"}, {"draft"});
+  const Message instead =
+      nomination.state == "awarded" || nomination.state == "refused"
+          ? Message{}
+          : Message{"; đề nghị đã gửi thì quyết định không xét (:refuse), có lý do",
+                    "; refuse one that was sent (:refuse), with the reason"};
+  fault.hint.vi += instead.vi;
+  fault.hint.en += instead.en;
+  return fault;
+}
+
 }  // namespace
 
 Result<AddedNomination> addNomination(Transaction& tx,
@@ -162,7 +175,7 @@ Result<AddedNomination> replaceNomination(Transaction& tx,
   if (!found)
     return fail(std::move(found.error()));
   if (found->state != "draft" && found->state != "returned")
-    return fail(badState(*found));
+    return fail(badState(*found, {"sửa", "change"}, {"draft", "returned"}));
   const Result<Campaign> campaign = findCampaign(tx, found->campaign);
   if (!campaign)
     return fail(campaign.error());
@@ -179,6 +192,22 @@ Result<AddedNomination> replaceNomination(Transaction& tx,
   index(tx, *found);
   audit(tx, *found, actor, "change");
   return AddedNomination{std::move(*found), std::move(*duplicates)};
+}
+
+Result<void> removeNomination(Transaction& tx,
+                              std::string_view id,
+                              const std::optional<int64_t>& version,
+                              std::string_view actor) {
+  const Result<Nomination> found = held(tx, id, version, findNomination);
+  if (!found)
+    return fail(found.error());
+  if (found->state != "draft")
+    return fail(notADraft(*found));
+  tx.execute("DELETE FROM nomination_event WHERE nomination = ?", {id});
+  tx.execute("DELETE FROM nomination WHERE id = ?", {id});
+  dropFromIndex(tx, objectOf(*found));
+  audit(tx, *found, actor, "remove");
+  return {};
 }
 
 }  // namespace vanthu::store

@@ -102,6 +102,13 @@ Result<AddedNomination> replaceNomination(Transaction& tx,
                                           const NewNomination& nomination,
                                           std::string_view actor);
 
+/// Only drafts; that it was there stays in the audit log. Errors: "nomination.unknown",
+/// "precondition.failed", "conflict.state", "conflict.campaign-closed".
+Result<void> removeNomination(Transaction& tx,
+                              std::string_view id,
+                              const std::optional<int64_t>& version,
+                              std::string_view actor);
+
 /// A step of the picture above but those of council and awards. What leaves "accepted" loses its
 /// votes in sessions that are not closed: it may come back as another one. Errors:
 /// "nomination.unknown", "precondition.failed", "conflict.state", "data.missing-reason" (returned,

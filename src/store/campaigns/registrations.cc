@@ -1,11 +1,13 @@
 #include "store/campaigns/registrations.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "store/audit.h"
 #include "store/campaigns/campaign_units.h"
 #include "store/campaigns/faults.h"
 #include "store/campaigns/held.h"
+#include "store/campaigns/nomination_states.h"
 #include "store/campaigns/position.h"
 #include "store/campaigns/stored_json.h"
 #include "store/database/conditions.h"
@@ -52,17 +54,24 @@ std::vector<SearchText> searchTextsOf(const Registration& registration) {
   return texts;
 }
 
-void keep(Transaction& tx,
-          const Registration& registration,
-          std::string_view actor,
-          const std::string& action) {
-  indexObject(tx, objectOf(registration), registration.office, searchTextsOf(registration));
+void audit(Transaction& tx,
+           const Registration& registration,
+           std::string_view actor,
+           const std::string& action) {
   appendAudit(tx,
               {std::string(actor),
                registration.office,
                "registration." + action,
                objectOf(registration),
                {}});
+}
+
+void keep(Transaction& tx,
+          const Registration& registration,
+          std::string_view actor,
+          const std::string& action) {
+  indexObject(tx, objectOf(registration), registration.office, searchTextsOf(registration));
+  audit(tx, registration, actor, action);
 }
 
 void update(Transaction& tx, Registration& registration) {
@@ -80,6 +89,39 @@ void update(Transaction& tx, Registration& registration) {
        registration.submittedOn,
        registration.updatedAt,
        registration.id});
+}
+
+Diagnostic badState(const Registration& registration,
+                    const Message& deed,
+                    const std::vector<std::string_view>& from) {
+  return store::badState({"đăng ký", "registration"}, deed, registration.state, from);
+}
+
+// The states from which there is a step to that one.
+std::vector<std::string_view> statesBefore(std::string_view state) {
+  if (state == "submitted")
+    return {"returned"};
+  if (state == "accepted")
+    return {"submitted"};
+  return {"submitted", "accepted"};
+}
+
+Message deedTo(std::string_view state) {
+  if (state == "submitted")
+    return {"gửi lại", "submit"};
+  if (state == "accepted")
+    return {"nhận", "accept"};
+  return {"trả lại", "return"};
+}
+
+// While it is with its unit or not accepted yet.
+Diagnostics checkOpen(const Registration& registration, const Message& deed) {
+  if (registration.state != "accepted")
+    return {};
+  Diagnostic fault = badState(registration, deed, {"submitted", "returned"});
+  fault.hint.vi += "; trả lại (:return) trước, có lý do";
+  fault.hint.en += "; return it (:return) before, with the reason";
+  return {std::move(fault)};
 }
 
 }  // namespace
@@ -145,10 +187,8 @@ Result<Registration> replaceRegistration(Transaction& tx,
   Result<Registration> found = held(tx, id, version, findRegistration);
   if (!found)
     return found;
-  if (found->state == "accepted")
-    return fail(conflict("state",
-                         {"đăng ký đã được nhận; trả lại trước khi sửa",
-                          "the registration is accepted; return it before it is changed"}));
+  if (Diagnostics faults = checkOpen(*found, {"sửa", "change"}); !faults.empty())
+    return fail(std::move(faults));
   const Result<Campaign> campaign = findCampaign(tx, found->campaign);
   if (!campaign)
     return fail(campaign.error());
@@ -162,6 +202,21 @@ Result<Registration> replaceRegistration(Transaction& tx,
   return found;
 }
 
+Result<void> removeRegistration(Transaction& tx,
+                                std::string_view id,
+                                const std::optional<int64_t>& version,
+                                std::string_view actor) {
+  const Result<Registration> found = held(tx, id, version, findRegistration);
+  if (!found)
+    return fail(found.error());
+  if (Diagnostics faults = checkOpen(*found, {"xóa", "delete"}); !faults.empty())
+    return fail(std::move(faults));
+  tx.execute("DELETE FROM registration WHERE id = ?", {id});
+  dropFromIndex(tx, objectOf(*found));
+  audit(tx, *found, actor, "remove");
+  return {};
+}
+
 Result<Registration> moveRegistration(Transaction& tx,
                                       std::string_view id,
                                       const std::optional<int64_t>& version,
@@ -171,13 +226,9 @@ Result<Registration> moveRegistration(Transaction& tx,
   Result<Registration> found = held(tx, id, version, findRegistration);
   if (!found)
     return found;
-  const bool allowed = (state == "submitted" && found->state == "returned") ||
-                       (state == "accepted" && found->state == "submitted") ||
-                       (state == "returned" && found->state != "returned");
-  if (!allowed)
-    return fail(conflict("state",
-                         {"đăng ký đang ở trạng thái \"" + found->state + "\"",
-                          "the registration is \"" + found->state + "\""}));
+  const std::vector<std::string_view> from = statesBefore(state);
+  if (std::find(from.begin(), from.end(), found->state) == from.end())
+    return fail(badState(*found, deedTo(state), from));
   if (state == "returned" && reason.empty())
     return fail(wrong(
         "data.missing-reason", "/reason", {"trả lại phải có lý do", "a return needs its reason"}));

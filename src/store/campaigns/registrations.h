@@ -56,6 +56,13 @@ Result<Registration> replaceRegistration(Transaction& tx,
                                          const Value& record,
                                          std::string_view actor);
 
+/// Only what is submitted or returned; that it was there stays in the audit log. Errors:
+/// "registration.unknown", "precondition.failed", "conflict.state", "conflict.campaign-closed".
+Result<void> removeRegistration(Transaction& tx,
+                                std::string_view id,
+                                const std::optional<int64_t>& version,
+                                std::string_view actor);
+
 /// To "submitted", "returned" (with a reason) or "accepted". Errors: "registration.unknown",
 /// "precondition.failed", "conflict.state", "data.missing-reason", "conflict.campaign-closed".
 Result<Registration> moveRegistration(Transaction& tx,

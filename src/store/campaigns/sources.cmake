@@ -14,6 +14,7 @@ target_sources(vanthu_store PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/faults.cc
   ${CMAKE_CURRENT_LIST_DIR}/nomination_duplicates.cc
   ${CMAKE_CURRENT_LIST_DIR}/nomination_list.cc
+  ${CMAKE_CURRENT_LIST_DIR}/nomination_states.cc
   ${CMAKE_CURRENT_LIST_DIR}/nomination_steps.cc
   ${CMAKE_CURRENT_LIST_DIR}/nominations.cc
   ${CMAKE_CURRENT_LIST_DIR}/offices.cc

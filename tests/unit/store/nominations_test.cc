@@ -114,6 +114,40 @@ TEST_P(Nominations, NeedAUnitOfTheCampaign) {
             "data.missing-field");
 }
 
+TEST_P(Nominations, AreDeletedWhileTheyAreDraftsAndMayComeAgain) {
+  const auto remove = [&](const store::Nomination& one, int64_t version) {
+    return write([&](store::Transaction& tx) -> Result<bool> {
+      const auto removed = store::removeNomination(tx, one.id, version, "u1");
+      if (!removed)
+        return fail(removed.error());
+      return true;
+    });
+  };
+  const store::Nomination draft = nominate(nominee("Nguyễn Thị Hoà"));
+  EXPECT_EQ(codeOf(remove(draft, 7)), "precondition.failed");
+  good(remove(draft, draft.version));
+  EXPECT_EQ(codeOf(remove(draft, draft.version)), "nomination.unknown");
+  const store::Nomination again = nominate(nominee("Nguyễn Thị Hoà"));
+  const auto sent = good(move(again.id, "submitted"));
+  const auto refused = remove(sent, sent.version);
+  ASSERT_EQ(codeOf(refused), "conflict.state");
+  EXPECT_THAT(refused.error().front().hint.vi, HasSubstr(":refuse"));
+  good(move(again.id, "returned", "Sai danh sách"));
+  good(move(again.id, "refused", "Sai danh sách"));
+  nominate(nominee("Nguyễn Thị Hoà"));
+}
+
+TEST_P(Nominations, NameTheStatesFromWhichAStepIsMade) {
+  const std::string id = nominate(nominee("Nguyễn Văn An")).id;
+  const auto refused = move(id, "accepted");
+  ASSERT_EQ(codeOf(refused), "conflict.state");
+  const Diagnostic& fault = refused.error().front();
+  EXPECT_EQ(fault.message.vi, "không nhận được: đề nghị đang ở trạng thái \"bản nháp\"");
+  EXPECT_EQ(fault.message.en, "cannot accept: the nomination is \"draft\"");
+  EXPECT_EQ(fault.hint.vi, "chỉ làm được khi đề nghị ở trạng thái \"đã gửi\"");
+  EXPECT_EQ(fault.hint.en, "only while the nomination is \"submitted\"");
+}
+
 TEST_P(Nominations, OfAClosedCampaignStayAsTheyAre) {
   const std::string id = nominate(nominee("Nguyễn Văn An")).id;
   good(write([&](store::Transaction& tx) {
@@ -233,6 +267,35 @@ TEST_P(Registrations, AreReturnedWithAReasonAndSentAgain) {
               return store::replaceRegistration(tx, added.id, accepted.version, task, "u1");
             })),
             "conflict.state");
+}
+
+TEST_P(Registrations, AreDeletedUntilTheyAreAccepted) {
+  const Value task = json(R"({"fullName": "Cao Thị Trang", "unit": "thpt-a"})");
+  const auto add = [&] {
+    return good(write([&](store::Transaction& tx) {
+      return store::addRegistration(tx, campaign_.id, "task", task, "u1");
+    }));
+  };
+  const auto remove = [&](const std::string& id) {
+    return write([&](store::Transaction& tx) -> Result<bool> {
+      const auto removed = store::removeRegistration(tx, id, std::nullopt, "u1");
+      if (!removed)
+        return fail(removed.error());
+      return true;
+    });
+  };
+  const std::string wrong = add().id;
+  good(remove(wrong));
+  EXPECT_EQ(codeOf(remove(wrong)), "registration.unknown");
+  const std::string accepted = add().id;
+  good(write([&](store::Transaction& tx) {
+    return store::moveRegistration(tx, accepted, std::nullopt, "accepted", "", "u2");
+  }));
+  const auto refused = remove(accepted);
+  ASSERT_EQ(codeOf(refused), "conflict.state");
+  EXPECT_EQ(refused.error().front().message.vi,
+            "không xóa được: đăng ký đang ở trạng thái \"đã nhận\"");
+  EXPECT_THAT(refused.error().front().hint.vi, HasSubstr(":return"));
 }
 
 }  // namespace

@@ -235,6 +235,37 @@ TEST_F(CampaignApi, TakesNomineesFromASpreadsheet) {
           "conflict.duplicate-nomination", "conflict.duplicate-nomination", "data.unknown-unit"));
 }
 
+TEST_F(CampaignApi, DeletesDraftsOfAWrongListSoThatTheRightOneCanCome) {
+  const std::string campaign = addCampaign(smallText());
+  const std::string target =
+      "/api/v1/imports?file=a.csv&campaign=" + campaign.substr(campaign.rfind('/') + 1);
+  const std::string csv =
+      "STT,Họ và tên,Chức vụ,Đơn vị,Thành tích,Hình thức khen thưởng\r\n"
+      "1,Nguyễn Văn An,Giáo viên,Trường THPT Hạ Long,Đạt giải,Giấy khen\r\n";
+  const ApiBench::Fields bytes = {{"content-type", "application/octet-stream"}};
+  const std::string draft =
+      campaign + "/nominations/" + textAt(ask("POST", target, csv, 200, bytes), "/ids/0");
+  ask("DELETE", draft, {}, 428);
+  ask("DELETE", draft, {}, 412, {{"if-match", "\"5\""}});
+  ask("DELETE", draft, {}, 204, {{"if-match", "\"1\""}});
+  EXPECT_EQ(codeOf(api_.get(draft)), "nomination.unknown");
+  const Value again = ask("POST", target, csv, 200, bytes);
+  EXPECT_EQ(again.find("taken")->integer(), 1);
+  const std::string sent = campaign + "/nominations/" + textAt(again, "/ids/0");
+  ask("POST", sent + ":submit");
+  EXPECT_EQ(codeOf(api_.call("DELETE", sent, {}, {{"if-match", "*"}})), "conflict.state");
+}
+
+TEST_F(CampaignApi, DeletesARegistrationThatWasNotAccepted) {
+  const std::string campaign = addCampaign(smallText());
+  const Value made =
+      post(campaign + "/registrations",
+           R"({"kind": "group", "record": {"groupName": "Nhóm Toán", "unit": "thpt-a"}})");
+  const std::string registration = campaign + "/registrations/" + textAt(made, "/id");
+  ask("DELETE", registration, {}, 204, {{"if-match", "\"1\""}});
+  EXPECT_EQ(codeOf(api_.get(registration)), "registration.unknown");
+}
+
 TEST_F(CampaignApi, KeepsAUnitThatIsInUse) {
   const std::string campaign = addCampaign(smallText());
   nominate(campaign, "Nguyễn Văn An");
