@@ -19,13 +19,28 @@ constexpr std::string_view kUpdated[] = {"api_key",         "award",          "c
                                          "registration",    "request_key",    "role_grant"};
 
 // Drafts with their checks, versions and steps, what people see and choose now, sessions, search.
-constexpr std::string_view kRemoved[] = {
-    "campaign_document", "council_vote",     "document",       "document_check",
-    "document_version",  "known_device",     "login_session",  "login_throttle",
-    "milestone",         "milestone_report", "nomination",     "nomination_event",
-    "one_time_link",     "planned_link",     "register_class", "register_succession",
-    "registration",      "request_key",      "role_grant",     "search_entry",
-    "search_posting"};
+constexpr std::string_view kRemoved[] = {"award",
+                                         "campaign_document",
+                                         "council_vote",
+                                         "document",
+                                         "document_check",
+                                         "document_version",
+                                         "known_device",
+                                         "login_session",
+                                         "login_throttle",
+                                         "milestone",
+                                         "milestone_report",
+                                         "nomination",
+                                         "nomination_event",
+                                         "one_time_link",
+                                         "planned_link",
+                                         "register_class",
+                                         "register_succession",
+                                         "registration",
+                                         "request_key",
+                                         "role_grant",
+                                         "search_entry",
+                                         "search_posting"};
 
 template <typename Names>
 bool holds(const Names& names, std::string_view name) {

@@ -18,6 +18,20 @@ std::optional<int64_t> numberIn(const Value& object, std::string_view name) {
   return member == nullptr ? std::nullopt : asInteger(*member);
 }
 
+bool isInForce(const store::Document& document) {
+  using State = store::DocumentState;
+  return document.state == State::issued || document.state == State::signedReturned ||
+         document.state == State::distributed;
+}
+
+Diagnostic withdrawnDocument(const store::Document& document) {
+  return {"data.withdrawn-document",
+          {{}, 0, 0, "/decision/document"},
+          {"văn bản này " + std::string(wordsOf(document.state)) + ", không còn là quyết định",
+           "this document is " + std::string(nameOf(document.state)) + ", no decision any more"},
+          {"ghi văn bản còn hiệu lực", "name the document that is in force"}};
+}
+
 // A decision that vanthu has issued tells its number and day itself.
 Result<store::Decision> decisionIn(const Call& call, store::Transaction& tx) {
   const Value* given = call.body.find("decision");
@@ -36,7 +50,10 @@ Result<store::Decision> decisionIn(const Call& call, store::Transaction& tx) {
                            {{}, 0, 0, "/decision/document"},
                            {"không có văn bản này", "there is no such document"},
                            {}});
-  if (!document->codeNumber.empty()) {
+  if (document->state == store::DocumentState::withdrawn ||
+      document->state == store::DocumentState::replaced)
+    return fail(withdrawnDocument(*document));
+  if (isInForce(*document)) {
     decision.codeNumber = positionIn(document->codeNumber);
     decision.codeNotation = document->codeNotation;
     decision.issuedDate = document->issuedDate;
@@ -45,8 +62,11 @@ Result<store::Decision> decisionIn(const Call& call, store::Transaction& tx) {
 }
 
 Result<Response> listAwards(Call& call, store::Transaction& tx) {
+  const auto tables = awardTablesOf(call, tx);
+  if (!tables)
+    return fail(tables.error());
   return campaignPage(call, tx, [&](const std::string& campaign, int64_t after, size_t limit) {
-    return store::listAwards(tx, campaign, after, limit);
+    return store::listAwards(tx, campaign, after, limit, **tables);
   });
 }
 
@@ -104,6 +124,17 @@ Result<Response> changeAward(Call& call, store::Transaction& tx) {
   return versioned(changed->version, toValue(*changed));
 }
 
+Result<Response> cancelAward(Call& call, store::Transaction& tx) {
+  const auto found = awardOf(call, tx);
+  if (!found)
+    return fail(found.error());
+  const auto nomination = store::cancelAward(
+      tx, found->id, call.version, store::textOf(call.body, "reason"), call.caller.id);
+  if (!nomination)
+    return fail(nomination.error());
+  return versioned(nomination->version, toValue(*nomination));
+}
+
 }  // namespace
 
 void addAwardRoutes(Routes& routes) {
@@ -144,6 +175,17 @@ void addAwardRoutes(Routes& routes) {
                     .answers = {{.status = 200, .schema = "award"}},
                     .ifMatch = true,
                     .handler = changeAward});
+  routes.push_back({.rule = ruleFor("cancelAward"),
+                    .method = "POST",
+                    .path = "/api/v1/campaigns/{id}/awards/{award}:cancel",
+                    .tag = kCouncilTag,
+                    .summary = "Hủy một khen thưởng chưa có quyết định, có lý do",
+                    .description = "Đề nghị trở lại trạng thái đã được hội đồng thông qua.",
+                    .body = "reason",
+                    .maxBody = kFormBody,
+                    .answers = {{.status = 200, .schema = "nomination"}},
+                    .ifMatch = true,
+                    .handler = cancelAward});
 }
 
 }  // namespace vanthu::service

@@ -89,8 +89,11 @@ Result<store::CouncilSession> councilOf(const Call& call, store::Transaction& tx
 }
 
 Result<store::Award> awardOf(const Call& call, store::Transaction& tx) {
+  const auto tables = awardTablesOf(call, tx);
+  if (!tables)
+    return fail(tables.error());
   return ofThisCampaign(call,
-                        store::findAward(tx, call.at("award")),
+                        store::findAward(tx, call.at("award"), **tables),
                         noSuch("award.unknown", "khen thưởng", "award"));
 }
 

@@ -1,64 +1,26 @@
 #include "store/campaigns/awards.h"
 
-#include <iterator>
 #include <utility>
 
 #include "base/json_pointer.h"
-#include "data/derive.h"
 #include "store/audit.h"
+#include "store/campaigns/award_rows.h"
 #include "store/campaigns/faults.h"
+#include "store/campaigns/nomination_row.h"
 #include "store/campaigns/nominations.h"
 #include "store/campaigns/position.h"
-#include "store/campaigns/stored_json.h"
-#include "store/database/conditions.h"
 #include "store/database/random_id.h"
 
 namespace vanthu::store {
 namespace {
 
-constexpr char kColumns[] =
-    "SELECT id, campaign, office, nomination, position, version, award_form, kind, full_name,"
-    " document, decision_number, decision_notation, decided_on, amount, golden_book_number,"
-    " created_by, updated_at FROM award";
-
-Award awardOf(const Row& row) {
-  return {row.text("id"),
-          row.text("campaign"),
-          row.text("office"),
-          row.text("nomination"),
-          row.integer("position"),
-          row.integer("version"),
-          row.text("award_form"),
-          row.text("kind"),
-          row.text("full_name"),
-          {row.text("document"),
-           row.maybeInteger("decision_number"),
-           row.text("decision_notation"),
-           parseIsoDate(row.text("decided_on"))},
-          row.maybeInteger("amount"),
-          row.maybeInteger("golden_book_number"),
-          row.text("created_by"),
-          row.text("updated_at")};
-}
-
 std::string dayOf(const Decision& decision) {
   return decision.issuedDate ? toIso(*decision.issuedDate) : "";
 }
 
-// As the dated tables have it on the day of the decision, worked out as for its own list.
-Result<std::optional<int64_t>> amountOf(const std::string& kind,
-                                        const std::string& awardForm,
-                                        const Decision& decision,
-                                        const data::AwardTables& tables) {
-  if (!decision.issuedDate)
-    return std::optional<int64_t>();
-  const Value nominee(Value::Object{{"kind", Value(kind)}, {"awardForm", Value(awardForm)}});
-  const Value record(Value::Object{{"nominees", Value(Value::List{nominee})}});
-  const Result<Value> derived = data::derive(record, tables, *decision.issuedDate);
-  if (!derived)
-    return fail(derived.error());
-  const Value* amount = itemsOf(*derived, "nominees").front().find("amount");
-  return amount == nullptr ? std::nullopt : asInteger(*amount);
+std::string yearOf(const Date& day) {
+  constexpr size_t kDigits = 4;
+  return toIso(day).substr(0, kDigits);
 }
 
 void audit(Transaction& tx, const Award& award, std::string_view actor, const char* action) {
@@ -95,6 +57,63 @@ void insert(Transaction& tx, const Award& award) {
        award.updatedAt});
 }
 
+// The award with its campaign held, which may be closed: decisions come late.
+Result<Award> heldAward(Transaction& tx,
+                        std::string_view id,
+                        const std::optional<int64_t>& version) {
+  const Result<StoredAward> before = findStored(tx, id);
+  if (!before)
+    return fail(before.error());
+  tx.execute("UPDATE campaign SET version = version WHERE id = ?", {before->award.campaign});
+  Result<StoredAward> found = findStored(tx, id);
+  if (!found)
+    return fail(std::move(found.error()));
+  if (Diagnostics faults = checkVersion(version, found->award.version); !faults.empty())
+    return fail(std::move(faults));
+  return std::move(found->award);
+}
+
+// The nomination, if an award may be given for it.
+Result<Nomination> awardable(Transaction& tx, const Campaign& campaign, const std::string& id) {
+  Result<Nomination> nomination = findNomination(tx, id);
+  if (!nomination || nomination->campaign != campaign.id)
+    return fail(unknown("nomination", {"đề nghị khen thưởng", "nomination"}));
+  if (nomination->state != "reviewed")
+    return fail(badState(*nomination, {"khen thưởng", "award"}, {"reviewed"}));
+  return nomination;
+}
+
+Result<Award> addAward(Transaction& tx,
+                       const Campaign& campaign,
+                       const std::string& nominationId,
+                       const Decision& decision,
+                       const data::AwardTables& tables,
+                       std::string_view actor) {
+  Result<Nomination> nomination = awardable(tx, campaign, nominationId);
+  if (!nomination)
+    return fail(std::move(nomination.error()));
+  const auto amount = amountOf(nomination->kind, nomination->awardForm, decision, tables);
+  if (!amount)
+    return fail(amount.error());
+  Award award;
+  award.id = randomId();
+  award.campaign = campaign.id;
+  award.office = campaign.office;
+  award.nomination = nomination->id;
+  award.position = nextPosition(tx, "award", campaign.id);
+  award.awardForm = nomination->awardForm;
+  award.kind = nomination->kind;
+  award.fullName = nomination->fullName;
+  award.decision = decision;
+  award.amount = *amount;
+  award.createdBy = actor;
+  award.updatedAt = tx.now().instant;
+  insert(tx, award);
+  audit(tx, award, actor, "award.add");
+  setNominationState(tx, std::move(*nomination), "awarded", "", actor);
+  return award;
+}
+
 }  // namespace
 
 Result<std::vector<Award>> addAwards(Transaction& tx,
@@ -108,47 +127,15 @@ Result<std::vector<Award>> addAwards(Transaction& tx,
     return fail(campaign.error());
   std::vector<Award> awards;
   Diagnostics faults;
-  int64_t position = nextPosition(tx, "award", campaignId);
   for (size_t i = 0; i < nominations.size(); ++i) {
-    const std::string place = childPointer("/nominations", i);
-    const auto refuse = [&](Diagnostics more) {
-      for (Diagnostic& fault : more)
-        fault.where.pointer = place;
-      std::move(more.begin(), more.end(), std::back_inserter(faults));
-    };
-    Result<Nomination> nomination = findNomination(tx, nominations[i]);
-    if (!nomination || nomination->campaign != campaign->id) {
-      refuse({unknown("nomination", {"đề nghị khen thưởng", "nomination"})});
+    Result<Award> award = addAward(tx, *campaign, nominations[i], decision, tables, actor);
+    if (award) {
+      awards.push_back(std::move(*award));
       continue;
     }
-    if (nomination->state != "reviewed") {
-      refuse({conflict("state",
-                       {"hội đồng chưa thông qua đề nghị này (\"" + nomination->state + "\")",
-                        "the council has not passed it (\"" + nomination->state + "\")"})});
-      continue;
-    }
-    const auto amount = amountOf(nomination->kind, nomination->awardForm, decision, tables);
-    if (!amount) {
-      refuse(amount.error());
-      continue;
-    }
-    Award award;
-    award.id = randomId();
-    award.campaign = campaign->id;
-    award.office = campaign->office;
-    award.nomination = nomination->id;
-    award.position = position++;
-    award.awardForm = nomination->awardForm;
-    award.kind = nomination->kind;
-    award.fullName = nomination->fullName;
-    award.decision = decision;
-    award.amount = *amount;
-    award.createdBy = actor;
-    award.updatedAt = tx.now().instant;
-    insert(tx, award);
-    audit(tx, award, actor, "award.add");
-    setNominationState(tx, std::move(*nomination), "awarded", "", actor);
-    awards.push_back(std::move(award));
+    for (Diagnostic& fault : award.error())
+      fault.where.pointer = childPointer("/nominations", i);
+    append(faults, std::move(award.error()));
   }
   if (!faults.empty())
     return fail(std::move(faults));
@@ -162,20 +149,14 @@ Result<Award> changeAward(Transaction& tx,
                           const std::optional<int64_t>& goldenBookNumber,
                           const data::AwardTables& tables,
                           std::string_view actor) {
-  Result<Award> found = findAward(tx, id);
+  Result<Award> found = heldAward(tx, id, version);
   if (!found)
     return found;
-  tx.execute("UPDATE campaign SET version = version WHERE id = ?", {found->campaign});
-  found = findAward(tx, id);
-  if (!found)
-    return found;
-  if (Diagnostics faults = checkVersion(version, found->version); !faults.empty())
-    return fail(std::move(faults));
-  if (goldenBookNumber &&
-      tx.one("SELECT 1 AS one FROM award WHERE office = ? AND golden_book_number = ? AND id <> ?",
-             {found->office, *goldenBookNumber, id}))
+  const std::string year = yearOf(decision.issuedDate.value_or(tx.now().day));
+  if (goldenBookNumber && isGoldenNumberTaken(tx, *found, *goldenBookNumber, year))
     return fail(conflict("golden-book-number",
-                         {"số vào sổ vàng này đã dùng", "that golden-book number is taken"}));
+                         {"số vào sổ vàng này của năm " + year + " đã dùng",
+                          "that golden-book number of " + year + " is taken"}));
   const auto amount = amountOf(found->kind, found->awardForm, decision, tables);
   if (!amount)
     return fail(amount.error());
@@ -200,20 +181,30 @@ Result<Award> changeAward(Transaction& tx,
   return found;
 }
 
-Result<Award> findAward(Transaction& tx, std::string_view id) {
-  const auto row = tx.one(std::string(kColumns) + " WHERE id = ?", {id});
-  if (!row)
-    return fail(unknown("award", {"khen thưởng", "award"}));
-  return awardOf(*row);
-}
-
-std::vector<Award> listAwards(Transaction& tx,
-                              std::string_view campaign,
-                              int64_t after,
-                              size_t limit) {
-  Conditions where;
-  where.add("campaign = ?", {campaign});
-  return pageByPosition(tx, kColumns, std::move(where), {after, limit}, awardOf);
+Result<Nomination> cancelAward(Transaction& tx,
+                               std::string_view id,
+                               const std::optional<int64_t>& version,
+                               std::string_view reason,
+                               std::string_view actor) {
+  const Result<Award> award = heldAward(tx, id, version);
+  if (!award)
+    return fail(award.error());
+  if (const Result<Campaign> campaign = openCampaign(tx, award->campaign); !campaign)
+    return fail(campaign.error());
+  if (reason.empty())
+    return fail(wrong(
+        "data.missing-reason", "/reason", {"hủy phải có lý do", "cancelling needs its reason"}));
+  if (award->decision.issuedDate)
+    return fail(conflict("decision-issued",
+                         {"quyết định khen thưởng đã ban hành", "the decision has been issued"},
+                         {"thu hồi, thay thế quyết định; nếu ghi nhầm quyết định thì sửa lại trước",
+                          "withdraw or replace it; if it is the wrong one, change that first"}));
+  Result<Nomination> nomination = findNomination(tx, award->nomination);
+  if (!nomination)
+    return nomination;
+  tx.execute("DELETE FROM award WHERE id = ?", {id});
+  audit(tx, *award, actor, "award.cancel");
+  return setNominationState(tx, std::move(*nomination), "reviewed", reason, actor);
 }
 
 }  // namespace vanthu::store

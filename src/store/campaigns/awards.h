@@ -1,7 +1,8 @@
 // What was given: one award for each nomination that the council has passed.
 //
 // The money is that of the day of the decision (data/award_tables.h); it is worked out by the
-// caller's tables and kept. The decision may be a document of ours or one made elsewhere.
+// caller's tables and kept. The decision may be a document of ours or one made elsewhere; one of
+// ours tells its number and day itself as soon as it is issued, and the money follows.
 #ifndef VANTHU_STORE_CAMPAIGNS_AWARDS_H_
 #define VANTHU_STORE_CAMPAIGNS_AWARDS_H_
 
@@ -13,6 +14,7 @@
 
 #include "data/award_tables.h"
 #include "store/campaigns/campaigns.h"
+#include "store/campaigns/nominations.h"
 
 namespace vanthu::store {
 
@@ -44,8 +46,8 @@ Result<std::vector<Award>> addAwards(Transaction& tx,
                                      std::string_view actor);
 
 /// A decision that is known later, a number in the golden book. Errors: "award.unknown",
-/// "precondition.failed", "conflict.golden-book-number" (another award of the office has it), and
-/// those of data::derive.
+/// "precondition.failed", "conflict.golden-book-number" (another award of the office has it in the
+/// year of the decision), and those of data::derive.
 Result<Award> changeAward(Transaction& tx,
                           std::string_view id,
                           const std::optional<int64_t>& version,
@@ -54,14 +56,25 @@ Result<Award> changeAward(Transaction& tx,
                           const data::AwardTables& tables,
                           std::string_view actor);
 
-/// Errors: "award.unknown".
-Result<Award> findAward(Transaction& tx, std::string_view id);
+/// While its decision is not issued: the award is gone, and its nomination, which it gives, is
+/// reviewed again. Errors: "award.unknown", "precondition.failed", "data.missing-reason",
+/// "conflict.decision-issued", "conflict.campaign-closed".
+Result<Nomination> cancelAward(Transaction& tx,
+                               std::string_view id,
+                               const std::optional<int64_t>& version,
+                               std::string_view reason,
+                               std::string_view actor);
 
-/// Behind the position `after`.
+/// The money by `tables` where the decision was issued after the award was given. Errors:
+/// "award.unknown".
+Result<Award> findAward(Transaction& tx, std::string_view id, const data::AwardTables& tables);
+
+/// The same of those behind the position `after`.
 std::vector<Award> listAwards(Transaction& tx,
                               std::string_view campaign,
                               int64_t after,
-                              size_t limit);
+                              size_t limit,
+                              const data::AwardTables& tables);
 
 }  // namespace vanthu::store
 

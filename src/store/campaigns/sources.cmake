@@ -1,4 +1,5 @@
 target_sources(vanthu_store PRIVATE
+  ${CMAKE_CURRENT_LIST_DIR}/award_rows.cc
   ${CMAKE_CURRENT_LIST_DIR}/awards.cc
   ${CMAKE_CURRENT_LIST_DIR}/ballots.cc
   ${CMAKE_CURRENT_LIST_DIR}/campaign_checks.cc

@@ -99,6 +99,7 @@ const std::map<std::string_view, Example>& table() {
         {"putVotes", {R"({"votes":[]})", {}}},
         {"addAwards", {R"({"nominations":["$nominations"]})", {}}},
         {"changeAward", {R"({"decision":{}})", {}}},
+        {"cancelAward", {reason, {}}},
         {"makeDocuments", {R"({"template":"ke-hoach"})", {}}},
         {"importList", {"Họ và tên\nLê Lan\n", "campaign=$campaigns"}},
         {"search", {{}, "q=thi+dua"}},

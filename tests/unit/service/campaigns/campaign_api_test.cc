@@ -266,6 +266,24 @@ TEST_F(CampaignApi, DeletesARegistrationThatWasNotAccepted) {
   EXPECT_EQ(codeOf(api_.get(registration)), "registration.unknown");
 }
 
+TEST_F(CampaignApi, AwardsNothingByADocumentThatWasWithdrawn) {
+  const std::string campaign = addCampaign(sampleText());
+  const std::string id =
+      textAt(get(campaign + "/nominations?state=reviewed&limit=1"), "/items/0/id");
+  const std::string document =
+      textAt(post(campaign + "/documents", R"({"template": "ke-hoach"})"), "/items/0/id");
+  const std::string body =
+      R"({"nominations": [")" + id + R"("], "decision": {"document": ")" + document + R"("}})";
+  ASSERT_TRUE(api_.db().write([&](store::Transaction& tx) -> Result<bool> {
+    tx.execute("UPDATE document SET state = 'withdrawn' WHERE id = ?", {document});
+    return true;
+  }));
+  const service::Response refused = api_.post(campaign + "/awards", body);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(codeOf(refused), "data.withdrawn-document");
+  EXPECT_THAT(refused.body, HasSubstr("/decision/document"));
+}
+
 TEST_F(CampaignApi, KeepsAUnitThatIsInUse) {
   const std::string campaign = addCampaign(smallText());
   nominate(campaign, "Nguyễn Văn An");
