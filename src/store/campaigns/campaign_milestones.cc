@@ -1,12 +1,13 @@
 #include "store/campaigns/campaign_milestones.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "store/audit.h"
+#include "store/campaigns/campaign_units.h"
 #include "store/campaigns/faults.h"
 #include "store/campaigns/position.h"
 #include "store/campaigns/stored_json.h"
+#include "text/dates.h"
 #include "text/fold.h"
 
 namespace vanthu::store {
@@ -40,6 +41,33 @@ void audit(Transaction& tx,
                action,
                "campaigns/" + campaign.id + "/milestones/" + std::string(id),
                {}});
+}
+
+Diagnostic badReport(std::string pointer, Message message) {
+  return wrong("data.bad-report", std::move(pointer), std::move(message));
+}
+
+Diagnostics checkReport(Transaction& tx,
+                        const Campaign& campaign,
+                        const MilestoneReport& report,
+                        const data::Workdays& workdays) {
+  if (const Result<Milestone> found = findMilestone(tx, campaign.id, report.milestone); !found)
+    return found.error();
+  if (!report.unit.empty() && !hasUnit(campaign, report.unit))
+    return {unknown("unit", {"đơn vị", "unit"})};
+  if (tx.now().day < report.doneOn)
+    return {badReport("/doneOn",
+                      {"ngày xong " + text::numericDate(report.doneOn) + " chưa đến",
+                       toIso(report.doneOn) + " is still to come"})};
+  const Result<data::MilestonePlan> plan =
+      planOf(campaign.record, listMilestones(tx, campaign.id), workdays);
+  if (!plan)
+    return plan.error();
+  if (plan->dueBetween(report.milestone, report.due, report.due).empty())
+    return {badReport("/due",
+                      {"mốc này không đến hạn vào ngày " + text::numericDate(report.due),
+                       "the milestone is not due on " + toIso(report.due)})};
+  return {};
 }
 
 }  // namespace
@@ -173,22 +201,8 @@ Result<MilestoneReport> reportMilestone(Transaction& tx,
   const Result<Campaign> campaign = openCampaign(tx, campaignId);
   if (!campaign)
     return fail(campaign.error());
-  if (const Result<Milestone> found = findMilestone(tx, campaignId, report.milestone); !found)
-    return fail(found.error());
-  const Value::List& units = itemsOf(campaign->record, "units");
-  if (!report.unit.empty() && std::none_of(units.begin(), units.end(), [&](const Value& unit) {
-        return textOf(unit, "id") == report.unit;
-      }))
-    return fail(unknown("unit", {"đơn vị", "unit"}));
-  const Result<data::MilestonePlan> plan =
-      planOf(campaign->record, listMilestones(tx, campaignId), workdays);
-  if (!plan)
-    return fail(plan.error());
-  if (plan->dueBetween(report.milestone, report.due, report.due).empty())
-    return fail(wrong("data.bad-report",
-                      "/due",
-                      {"mốc này không đến hạn vào ngày " + toIso(report.due),
-                       "the milestone is not due on " + toIso(report.due)}));
+  if (Diagnostics faults = checkReport(tx, *campaign, report, workdays); !faults.empty())
+    return fail(std::move(faults));
   tx.execute(
       "INSERT INTO milestone_report (campaign, milestone, due, unit, office, done_on, note,"
       " reported_by, reported_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"

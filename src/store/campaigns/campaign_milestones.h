@@ -72,7 +72,8 @@ struct MilestoneReport {
 };
 
 /// Replaces an earlier report of the same unit. Errors: "milestone.unknown", "unit.unknown" (no
-/// unit of the campaign), "data.bad-report" (not due on that day), "conflict.campaign-closed".
+/// unit of the campaign), "data.bad-report" (not due on that day, or done on a day that is still to
+/// come), "conflict.campaign-closed".
 Result<MilestoneReport> reportMilestone(Transaction& tx,
                                         std::string_view campaign,
                                         const MilestoneReport& report,

@@ -151,6 +151,25 @@ TEST_P(Campaigns, TellWhatIsDueAndWhoIsLate) {
   EXPECT_EQ(codeOf(report("sum", {2026, 3, 16}, "nobody")), "unit.unknown");
 }
 
+TEST_P(Campaigns, TakeNoReportOfADayToComeOrOfAnotherDay) {
+  setClock("2026-03-20T03:00:00.000Z");
+  good(addMilestone(R"({"id": "quarter", "task": "Gửi hồ sơ", "responsible": "Các đơn vị",
+      "rule": {"kind": "date", "date": "2026-03-10"}})"));
+  const auto report = [&](const Date& due, const Date& doneOn) {
+    return write([&](store::Transaction& tx) {
+      return store::reportMilestone(tx, campaign_.id, {"quarter", due, "thpt-a", doneOn, ""}, "u1");
+    });
+  };
+  const auto early = report({2026, 3, 10}, {2026, 3, 21});
+  ASSERT_EQ(codeOf(early), "data.bad-report");
+  EXPECT_EQ(early.error().front().where.pointer, "/doneOn");
+  EXPECT_EQ(early.error().front().message.vi, "ngày xong 21/3/2026 chưa đến");
+  const auto other = report({2026, 3, 9}, {2026, 3, 9});
+  ASSERT_EQ(codeOf(other), "data.bad-report");
+  EXPECT_EQ(other.error().front().message.vi, "mốc này không đến hạn vào ngày 09/3/2026");
+  good(report({2026, 3, 10}, {2026, 3, 20}));
+}
+
 TEST_P(Campaigns, LeaveACouncilPlannedWhoseMinutesAreStillToCome) {
   setClock("2026-09-30T03:00:00.000Z");
   const Value sample = sampleCampaign();
