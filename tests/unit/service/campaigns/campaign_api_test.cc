@@ -193,6 +193,22 @@ TEST_F(CampaignApi, MakesTheDocumentsOfTheDossier) {
   EXPECT_THAT(get(campaign + "/documents").find("items")->list(), ::testing::Not(IsEmpty()));
 }
 
+TEST_F(CampaignApi, MakesAllDocumentsWhileANomineeHasNoVotesYet) {
+  const std::string campaign = addCampaign(sampleText());
+  const auto accept = [&](const std::string& nominee) {
+    const std::string id = textAt(post(campaign + "/nominations", nominee), "/id");
+    ask("POST", campaign + "/nominations/" + id + ":submit");
+    ask("POST", campaign + "/nominations/" + id + ":accept");
+  };
+  for (const char* form : {"Giấy khen", "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"})
+    accept(
+        R"({"nominee": {"kind": "individual", "fullName": "Người Đến Sau", "unit": "thpt-hon-gai",
+               "achievement": "Có nhiều đổi mới", "awardForm": ")" +
+        std::string(form) + R"("}})");
+  for (const Value& each : get(campaign + "/dossier").find("items")->list())
+    EXPECT_EQ(each.find("errors"), nullptr) << toJson(each);
+}
+
 TEST_F(CampaignApi, SaysWhyATemplateMakesNothingYet) {
   const std::string campaign = addCampaign(smallText());
   const service::Response none =
@@ -322,6 +338,8 @@ TEST_F(CampaignApi, MakesTheSameMinutesWhateverBecomesOfTheNominations) {
   ask("POST", nomination + ":submit");
   ask("POST", nomination + ":accept");
   EXPECT_EQ(minutes(), before);
+  for (const Value& each : get(campaign + "/dossier").find("items")->list())
+    EXPECT_EQ(each.find("errors"), nullptr) << toJson(each);
   const Value session = get(campaign + "/councils").find("items")->list().front();
   EXPECT_THAT(toJson(session), HasSubstr("Vũ Xuân Trường"));
   EXPECT_THAT(toJson(session), ::testing::Not(HasSubstr("Người Thay")));
