@@ -28,16 +28,22 @@ struct Facts {
   std::string typeName, subject;
 };
 
-Result<Facts> factsOf(const Call& call, std::string_view templateName, const Value& record) {
-  Value kept = withoutNumber(record);
-  engine::Options options;
-  options.draft = true;
-  options.output = engine::Output::document;
-  const auto made = renderPaper(call.services, call.caller.id, templateName, kept, options);
-  if (!made)
-    return fail(below(made.error(), "/record"));
-  const document::Meta& meta = made->document.meta;
-  return Facts{toJson(kept), meta.typeName, meta.subject};
+Result<Facts> factsOf(const Call& call,
+                      const std::string& office,
+                      std::string_view templateName,
+                      const Value& record) {
+  return withPaperMaker(
+      call.services, call.caller.id, [&](const PaperMaker& maker) -> Result<Facts> {
+        const Value kept = maker.withLetterhead(templateName, withoutNumber(record), office);
+        engine::Options options;
+        options.draft = true;
+        options.output = engine::Output::document;
+        const auto made = maker.render(templateName, kept, options);
+        if (!made)
+          return fail(below(made.error(), "/record"));
+        const document::Meta& meta = made->document.meta;
+        return Facts{toJson(kept), meta.typeName, meta.subject};
+      });
 }
 
 Result<Response> listDocuments(Call& call, store::Transaction& tx) {
@@ -88,7 +94,7 @@ Result<Response> createDocument(Call& call) {
   if (!place)
     return fail(place.error());
   const std::string name = textIn(call.body, "template");
-  const auto facts = factsOf(call, name, *call.body.find("record"));
+  const auto facts = factsOf(call, textIn(call.body, "office"), name, *call.body.find("record"));
   if (!facts)
     return fail(facts.error());
   return writeKeyed(
@@ -137,7 +143,7 @@ Result<Response> editDocument(Call& call) {
       call.services.database.read([&](store::Transaction& tx) { return documentOf(call, tx); });
   if (!seen)
     return fail(seen.error());
-  const auto facts = factsOf(call, seen->templateName, *call.body.find("record"));
+  const auto facts = factsOf(call, seen->office, seen->templateName, *call.body.find("record"));
   if (!facts)
     return fail(facts.error());
   const auto document = call.services.database.write([&](store::Transaction& tx) {
@@ -239,7 +245,9 @@ void addDraftRoutes(Routes& routes) {
       .summary = "Lập một dự thảo từ mẫu và dữ liệu",
       .description =
           "Dữ liệu như `vanthu render --data` nhận; trường bắt buộc có thể bổ sung sau. Số và ngày "
-          "(codeNumber, goldenBookNumber, issuedDate) không được giữ lại: sổ cấp khi ban hành.",
+          "(codeNumber, goldenBookNumber, issuedDate) không được giữ lại: sổ cấp khi ban hành. "
+          "`$office` là cơ quan của văn bản, hoặc cơ quan có sổ mà cơ quan ấy giữ; tên cơ quan bỏ "
+          "trống thì `$office` được điền.",
       .body = "document-new",
       .maxBody = kFormBody,
       .answers = {{.status = 201, .schema = "document", .description = "Dự thảo"}},

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "data/json_reader.h"
 #include "data/placed.h"
@@ -55,6 +57,27 @@ Result<PaperMaker> PaperMaker::as(const store::Pins& pins) const {
   if (!known)
     return fail(std::move(known.error()));
   return PaperMaker(*services_, std::make_shared<const DatedData>(std::move(*known)));
+}
+
+Value PaperMaker::withLetterhead(std::string_view templateName,
+                                 const Value& record,
+                                 const std::string& office) const {
+  const auto schema = services_->engine.templates().schema(templateName);
+  if (!schema || !record.isObject() || record.find("$office") != nullptr ||
+      record.find("organName") != nullptr)
+    return record;
+  const std::vector<std::string>& required = (*schema)->root().required;
+  if (std::find(required.begin(), required.end(), "organName") == required.end())
+    return record;
+  const data::Offices& installed = services_->engine.offices();
+  const data::Offices known =
+      known_->offices == nullptr ? installed : known_->offices->over(installed);
+  const auto today = known.on(office, services_->templates.today());
+  if (!today || today->fact("organName") == nullptr)
+    return record;
+  Value::Object members = record.object();
+  members.insert(members.begin(), {"$office", Value(office)});
+  return Value(std::move(members)).setWhere(record.where());
 }
 
 Result<engine::Rendered> PaperMaker::render(std::string_view templateName,

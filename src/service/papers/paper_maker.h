@@ -27,6 +27,12 @@ class PaperMaker {
   /// store::getBlob and readKept.
   Result<PaperMaker> as(const store::Pins& pins) const;
 
+  /// `record` with `office` as its "$office", where papers of that template need an agency's name,
+  /// the record gives neither, and the office has one today; else as it is.
+  Value withLetterhead(std::string_view templateName,
+                       const Value& record,
+                       const std::string& office) const;
+
   /// What a paper takes from stored offices and tables (DatedData::kept). Lives as long as this.
   const std::string& kept() const { return known_->kept; }
 

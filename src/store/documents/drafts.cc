@@ -82,7 +82,7 @@ void insert(Transaction& tx, const Document& document) {
 }  // namespace
 
 Result<Document> createDocument(Transaction& tx, const NewDocument& request) {
-  if (const Result<Value> record = readRecord(request.record); !record)
+  if (const Result<Value> record = readRecord(tx, request.record, request.office); !record)
     return fail(record.error());
   const Document document = documentFor(tx, request);
   insert(tx, document);
@@ -109,7 +109,7 @@ Result<Document> editDocument(Transaction& tx,
   if (!before)
     return before;
   if (edit.record)
-    if (const Result<Value> record = readRecord(*edit.record); !record)
+    if (const Result<Value> record = readRecord(tx, *edit.record, before->office); !record)
       return fail(record.error());
   Document wanted = *before;
   wanted.record = edit.record.value_or(wanted.record);

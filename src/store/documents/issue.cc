@@ -103,7 +103,7 @@ Result<Reservation> reserve(Transaction& tx, const ReserveRequest& request) {
   const Result<Document> before = prepareRehearsed(tx, seen, Deed::reserve);
   if (!before)
     return fail(before.error());
-  const Result<Value> record = readRecord(before->record);
+  const Result<Value> record = readRecord(tx, before->record, before->office);
   if (!record)
     return fail(record.error());
   Result<NumberGiven> given = giveNumber(tx, numberFor(request, *before));

@@ -67,6 +67,8 @@ Result<Document> printDocument(Transaction& tx,
   const Result<Document> before = prepare(tx, seen, Deed::print);
   if (!before)
     return before;
+  if (const Result<Value> record = readRecord(tx, before->record, before->office); !record)
+    return fail(record.error());
   const std::string hash = putBlob(tx, pdf);
   return commitDeed(tx,
                     seen,
@@ -83,7 +85,7 @@ Result<Numbered> numberPrinted(Transaction& tx, const InkNumber& request) {
   const Result<Document> before = prepareRehearsed(tx, seen, Deed::number);
   if (!before)
     return fail(before.error());
-  const Result<Value> record = readRecord(before->record);
+  const Result<Value> record = readRecord(tx, before->record, before->office);
   if (!record)
     return fail(record.error());
   NumberRequest asked = numberFor(request, *before);

@@ -6,6 +6,7 @@
 #include "data/json_reader.h"
 #include "store/register/faults.h"
 #include "store/register/number_class.h"
+#include "store/register/series.h"
 #include "text/fold.h"
 
 namespace vanthu::store {
@@ -29,9 +30,30 @@ void set(Value::Object& members, std::string_view name, Value value) {
   members.emplace_back(name, std::move(value));
 }
 
+// The letterhead of an office stands on the papers of that office, and of the one that keeps its
+// registers since it was merged.
+std::optional<Diagnostic> otherOffice(Transaction& tx,
+                                      const Value& record,
+                                      const std::string& office) {
+  const Value* named = record.find("$office");
+  if (named == nullptr || !named->isText() || named->text() == office)
+    return std::nullopt;  // what is no text is refused by the engine
+  const std::vector<std::string> kept = keptBy(tx, {office}, tx.now().day);
+  if (std::find(kept.begin(), kept.end(), named->text()) != kept.end())
+    return std::nullopt;
+  return fault(
+      "data.other-office",
+      "/record/$office",
+      {"\"$office\" là \"" + named->text() + "\", nhưng văn bản là của cơ quan \"" + office + '"',
+       "\"$office\" is \"" + named->text() + "\", but the document is of the office \"" + office +
+           '"'},
+      {"lập văn bản ở cơ quan ấy, hoặc ghi \"" + office + "\" vào \"$office\"",
+       "make the document in that office, or write \"" + office + "\" into \"$office\""});
+}
+
 }  // namespace
 
-Result<Value> readRecord(std::string_view json) {
+Result<Value> readRecord(Transaction& tx, std::string_view json, std::string_view office) {
   Result<Value> record = data::readJson(json, "");
   if (!record)
     return record;
@@ -43,6 +65,8 @@ Result<Value> readRecord(std::string_view json) {
   for (const Value::Member& member : record->object())
     if (isSecretMark(member.second))
       return fail(secretPaper("/record/" + member.first));
+  if (auto other = otherOffice(tx, *record, std::string(office)))
+    return fail(std::move(*other));
   return record;
 }
 

@@ -59,6 +59,28 @@ TEST_P(Drafts, RefuseWhatIsNoRecordAndWhatIsSecret) {
   EXPECT_TRUE(edit(made, 1, R"({"subject":"Bảo vệ bí mật nhà nước"})"));
 }
 
+TEST_P(Drafts, RefuseTheLetterheadOfAnOfficeThatIsNotTheirs) {
+  const Document made = draft();
+  const auto refused = edit(made, 1, R"({"$office":"sgddt-khac"})");
+  ASSERT_EQ(codeOf(refused), "data.other-office");
+  EXPECT_EQ(refused.error().front().where.pointer, "/record/$office");
+  EXPECT_TRUE(edit(made, 1, R"({"$office":"sgddt"})"));
+  ASSERT_TRUE(write([&](Transaction& tx) {
+    return succeedOffice(tx, "admin", "sgddt-khac", kOffice, {2026, 11, 22});
+  }));
+  EXPECT_TRUE(edit(made, 2, R"({"$office":"sgddt-khac"})")) << "its register is kept here";
+}
+
+TEST_P(Drafts, WithAForeignLetterheadGetNoNumber) {
+  const Document old = approved();
+  files().sql(R"(UPDATE document SET record = '{"$office":"sgddt-khac"}' WHERE id = ')" + old.id +
+              "';");
+  EXPECT_EQ(codeOf(reserved(old)), "data.other-office");
+  EXPECT_EQ(codeOf(write(
+                [&](Transaction& tx) { return printDocument(tx, "c", old.id, 0, {}, "%PDF-"); })),
+            "data.other-office");
+}
+
 TEST_P(Drafts, AreCheckedTwiceBeforeTheyAreApproved) {
   const Document made = draft();
   const auto approve = [&] {
