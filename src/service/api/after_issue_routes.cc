@@ -104,7 +104,8 @@ Result<Response> plan(Call& call, const store::Document& old, const Planned& pla
                                                   toJson(record)});
         if (!draft)
           return fail(draft.error());
-        store::planLink(tx, draft->id, planned.kind, old.id);
+        if (const auto good = store::planLink(tx, *draft, planned.kind, old.id); !good)
+          return fail(good.error());
         return created("/api/v1/documents/" + draft->id, draft->version, toValue(*draft, true));
       },
       call);

@@ -143,9 +143,10 @@ Result<Response> makeIt(const Call& call,
                                 call.caller.id,
                                 reservation,
                                 [&](store::Transaction& tx, const Final& how) {
-                                  answer = how.faults.empty()
-                                               ? issued(how.document, reservation.warnings, call)
-                                               : voided(how.faults, call);
+                                  Diagnostics warnings = reservation.warnings;
+                                  append(warnings, how.warnings);
+                                  answer = how.faults.empty() ? issued(how.document, warnings, call)
+                                                              : voided(how.faults, call);
                                   store::answerKey(tx, *call.key, storedOf(answer));
                                 });
   if (!end)
@@ -225,7 +226,8 @@ Result<Response> retryWith(Call& call, const PaperMaker& maker) {
   const auto end = finishOrVoid(services, maker, call.caller.id, *reservation, {});
   if (!end)
     return fail(end.error());
-  return end->faults.empty() ? issued(end->document, {}, call) : voided(end->faults, call);
+  return end->faults.empty() ? issued(end->document, end->warnings, call)
+                             : voided(end->faults, call);
 }
 
 Result<Response> retry(Call& call) {

@@ -72,8 +72,9 @@ Result<Response> numberInk(Call& call) {
     const auto numbered = store::numberPrinted(tx, ink);
     if (!numbered)
       return fail(numbered.error());
-    store::followPlannedLinks(tx, call.caller.id, numbered->document);
-    return issued(numbered->document, numbered->warnings, call);
+    Diagnostics warnings = numbered->warnings;
+    append(warnings, store::followPlannedLinks(tx, call.caller.id, numbered->document));
+    return issued(numbered->document, warnings, call);
   });
 }
 

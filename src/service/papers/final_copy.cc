@@ -73,8 +73,8 @@ Result<Final> issueIt(Services& services,
         tx, {std::string(actor), reservation.document.id, reservation.fence, made.pdf, made.pages});
     if (!document)
       return fail(document.error());
-    store::followPlannedLinks(tx, actor, *document);
-    Final end{std::move(*document), {}};
+    Diagnostics dropped = store::followPlannedLinks(tx, actor, *document);
+    Final end{std::move(*document), {}, std::move(dropped)};
     if (atTheEnd)
       atTheEnd(tx, end);
     return end;

@@ -25,7 +25,8 @@ Result<store::Pins> pinsOf(Services& services, std::string_view templateName);
 
 struct Final {
   store::Document document;
-  Diagnostics faults;  ///< why it could not be made and was voided; empty: issued
+  Diagnostics faults;      ///< why it could not be made and was voided; empty: issued
+  Diagnostics warnings{};  ///< what was planned for it and could not be done
 };
 
 /// Runs in the transaction that issues or voids: the key's answer is written there.

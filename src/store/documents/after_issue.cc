@@ -33,15 +33,11 @@ bool isOut(DocumentState state) {
          state == DocumentState::distributed;
 }
 
-bool sameType(std::string_view a, std::string_view b) {
-  return text::foldKey(a) == text::foldKey(b);
-}
-
 std::optional<Diagnostic> faultOfReplacement(const Document& old, const Document& by) {
   if (by.id == old.id || by.office != old.office || !isOut(by.state))
     return badReplacement({"văn bản thay thế phải là văn bản khác, đã ban hành, của cùng cơ quan",
                            "a replacement is another issued paper of the same office"});
-  if (!sameType(by.typeName, old.typeName))
+  if (!isTypeFor(LinkKind::replacedBy, old, by))
     return badReplacement({"văn bản thay thế phải cùng loại \"" + old.typeName + "\"",
                            "a replacement is of the same type"});
   return std::nullopt;
@@ -108,6 +104,11 @@ Diagnostics faultsOf(const std::vector<Distribution>& sent) {
 
 std::string_view nameOf(LinkKind kind) {
   return kind == LinkKind::replacedBy ? "replacedBy" : "correctedBy";
+}
+
+bool isTypeFor(LinkKind kind, const Document& old, const Document& by) {
+  const std::string wanted = kind == LinkKind::replacedBy ? old.typeName : "Công văn";
+  return text::foldKey(by.typeName) == text::foldKey(wanted);
 }
 
 Result<Document> distribute(Transaction& tx,
@@ -191,7 +192,7 @@ Result<Document> correctDocument(Transaction& tx,
   if (!correction)
     return fail(correction.error());
   if (correction->id == before->id || correction->office != before->office ||
-      !isOut(correction->state) || !sameType(correction->typeName, "Công văn"))
+      !isOut(correction->state) || !isTypeFor(LinkKind::correctedBy, *before, *correction))
     return fail(badCorrection());
   link(tx, actor, id, LinkKind::correctedBy, by);
   return commitDeed(tx, seen, *before, Deed::correct, {}, linkDetail(by));

@@ -82,6 +82,8 @@ Result<Document> correctDocument(Transaction& tx,
 
 enum class LinkKind { replacedBy, correctedBy };
 std::string_view nameOf(LinkKind kind);
+/// A paper is replaced by one of its own type and corrected by a công văn.
+bool isTypeFor(LinkKind kind, const Document& old, const Document& by);
 struct DocumentLink {
   std::string from;
   LinkKind kind = LinkKind::replacedBy;

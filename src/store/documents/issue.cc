@@ -5,6 +5,7 @@
 #include "store/blobs.h"
 #include "store/documents/document_row.h"
 #include "store/documents/lease.h"
+#include "store/documents/planned_links.h"
 #include "store/documents/record.h"
 #include "store/register/entry_row.h"
 #include "store/register/faults.h"
@@ -103,6 +104,8 @@ Result<Reservation> reserve(Transaction& tx, const ReserveRequest& request) {
   const Result<Document> before = prepareRehearsed(tx, seen, Deed::reserve);
   if (!before)
     return fail(before.error());
+  if (auto stuck = faultOfPlans(tx, *before))
+    return fail(std::move(*stuck));
   const Result<Value> record = readRecord(tx, before->record, before->office);
   if (!record)
     return fail(record.error());

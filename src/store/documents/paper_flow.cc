@@ -6,6 +6,7 @@
 #include "store/documents/document_row.h"
 #include "store/documents/issue.h"
 #include "store/documents/lease.h"
+#include "store/documents/planned_links.h"
 #include "store/documents/record.h"
 #include "store/register/entry_row.h"
 #include "store/register/faults.h"
@@ -67,6 +68,8 @@ Result<Document> printDocument(Transaction& tx,
   const Result<Document> before = prepare(tx, seen, Deed::print);
   if (!before)
     return before;
+  if (auto stuck = faultOfPlans(tx, *before))  // before it is signed, not after
+    return fail(std::move(*stuck));
   if (const Result<Value> record = readRecord(tx, before->record, before->office); !record)
     return fail(record.error());
   const std::string hash = putBlob(tx, pdf);
@@ -85,6 +88,8 @@ Result<Numbered> numberPrinted(Transaction& tx, const InkNumber& request) {
   const Result<Document> before = prepareRehearsed(tx, seen, Deed::number);
   if (!before)
     return fail(before.error());
+  if (auto stuck = faultOfPlans(tx, *before))
+    return fail(std::move(*stuck));
   const Result<Value> record = readRecord(tx, before->record, before->office);
   if (!record)
     return fail(record.error());

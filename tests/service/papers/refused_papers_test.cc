@@ -1,10 +1,12 @@
 // Papers that get no number over the API, and what is said of them before one is spent.
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include "papers_bench.h"
 
 namespace vanthu::testing {
 namespace {
+
+using ::testing::HasSubstr;
 
 constexpr std::string_view kNotice = R"("subject":"Lịch nộp hồ sơ","opening":"Sở thông báo.")";
 
@@ -25,6 +27,17 @@ class RefusedPapers : public PapersBench {
     return bench_.db()
         .read([](store::Transaction& tx) { return Result<std::string>(toIso(tx.now().day)); })
         .value();
+  }
+  /// A draft for that paper, checked and approved.
+  std::string replacementOf(const std::string& old) {
+    const auto made =
+        post("clerk", placeOf(old) + ":replace", R"({"record":)" + sample("quyet-dinh") + "}");
+    EXPECT_EQ(made.status, 201) << made.body;
+    std::string id = textAt(jsonOf(made), "/id");
+    change("reviewer", "POST", placeOf(id) + ":check", R"({"kind":"content","passed":true})");
+    change("reviewer", "POST", placeOf(id) + ":check", R"({"kind":"format"})");
+    EXPECT_EQ(change("leader", "POST", placeOf(id) + ":approve").status, 200);
+    return id;
   }
 };
 ON_BOTH_DATABASES(RefusedPapers);
@@ -61,6 +74,19 @@ TEST_P(RefusedPapers, DoNotIncludeThoseThatLeaveTheLetterheadToTheirOffice) {
   const auto byHand = make("drafter", kOffice, sample("thong-bao"));
   ASSERT_EQ(byHand.status, 201) << byHand.body;
   EXPECT_EQ(jsonOf(byHand).find("record")->find("$office"), nullptr);
+}
+
+TEST_P(RefusedPapers, WaitForAPaperThatIsWithdrawn) {
+  const std::string old = approved();
+  issue(old, "old");
+  const std::string fresh = replacementOf(old);
+  ASSERT_EQ(post("clerk", placeOf(old) + ":withdraw", R"({"reason":"Sai"})").status, 200);
+  const auto refused = post("clerk", placeOf(fresh) + ":issue", "{}", "fresh");
+  EXPECT_EQ(refused.status, 409) << refused.body;
+  EXPECT_EQ(codeOf(refused), "conflict.planned-link");
+  EXPECT_THAT(refused.body, HasSubstr("Quyết định số 01/QĐ-SGDĐT"));
+  EXPECT_EQ(textAt(jsonOf(get(placeOf(fresh))), "/links/0/state"), "planned");
+  EXPECT_EQ(textAt(issue(approved(), "next"), "/codeNumber"), "02");
 }
 
 }  // namespace
