@@ -96,6 +96,8 @@ Result<store::ReserveRequest> requestFor(const Call& call,
   // In another state there is nothing to number: a retry, or a conflict that the store names.
   if (document.state != store::DocumentState::approved)
     return request;
+  if (Diagnostics faults = maker.mustBearNumber(document.templateName); !faults.empty())
+    return fail(std::move(faults));
   if (Diagnostics faults = call.services.issuing->mayIssue(); !faults.empty())
     return fail(std::move(faults));
   auto pins = pinsOf(call.services, document.templateName);

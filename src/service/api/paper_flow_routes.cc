@@ -58,8 +58,10 @@ Result<Response> numberInk(Call& call) {
     return fail(typed.error());
   ink.typed = std::move(*typed);
   if (seen->state == store::DocumentState::printed) {
-    const auto rendered =
-        withPaperMaker(call.services, call.client(), [&](const PaperMaker& maker) {
+    const auto rendered = withPaperMaker(
+        call.services, call.client(), [&](const PaperMaker& maker) -> Result<engine::Rendered> {
+          if (Diagnostics faults = maker.mustBearNumber(seen->templateName); !faults.empty())
+            return fail(std::move(faults));
           return rehearse(call, maker, *seen, {ink.numberClass, ink.typed});
         });
     if (!rendered)

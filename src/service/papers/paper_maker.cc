@@ -9,6 +9,7 @@
 #include "data/json_reader.h"
 #include "data/placed.h"
 #include "engine/check.h"
+#include "service/api/problem.h"
 #include "store/blobs.h"
 
 namespace vanthu::service {
@@ -57,6 +58,24 @@ Result<PaperMaker> PaperMaker::as(const store::Pins& pins) const {
   if (!known)
     return fail(std::move(known.error()));
   return PaperMaker(*services_, std::make_shared<const DatedData>(std::move(*known)));
+}
+
+Diagnostics PaperMaker::mustBearNumber(std::string_view templateName) const {
+  const auto schema = services_->engine.templates().schema(templateName);
+  if (!schema)
+    return schema.error();
+  for (const char* number : {"/codeNumber", "/goldenBookNumber"})
+    if ((*schema)->find(number) != nullptr)
+      return {};
+  Diagnostic unnumbered = known("document.unnumbered");
+  unnumbered.hint = {
+      "in để ký bằng :print, rồi lấy tệp bằng GET /api/v1/documents/{id}/pdf; hoặc lập tệp bằng "
+      "POST /api/v1/render/" +
+          std::string(templateName),
+      "print it for its signature with :print and take the file from GET "
+      "/api/v1/documents/{id}/pdf, or make the file with POST /api/v1/render/" +
+          std::string(templateName)};
+  return {unnumbered};
 }
 
 Value PaperMaker::withLetterhead(std::string_view templateName,

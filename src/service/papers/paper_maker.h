@@ -27,6 +27,10 @@ class PaperMaker {
   /// store::getBlob and readKept.
   Result<PaperMaker> as(const store::Pins& pins) const;
 
+  /// Empty, or "document.unnumbered": papers of that template have no place for a number, neither
+  /// their own nor one of the golden book. Errors: those of TemplateLibrary::schema.
+  Diagnostics mustBearNumber(std::string_view templateName) const;
+
   /// `record` with `office` as its "$office", where papers of that template need an agency's name,
   /// the record gives neither, and the office has one today; else as it is.
   Value withLetterhead(std::string_view templateName,

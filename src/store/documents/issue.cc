@@ -34,6 +34,7 @@ NumberRequest numberFor(const ReserveRequest& request, const Document& document)
   out.office = document.office;
   out.numberClass = request.numberClass;
   out.paper = request.paper;
+  out.paperAt = "/record";
   out.document = document.id;
   out.typed = request.typed;
   out.date = request.date;

@@ -234,7 +234,8 @@ Result<NumberGiven> giveNumber(Transaction& tx, const NumberRequest& request) {
                                           request.typed ? request.typed->issuedDate : today);
   if (!series)
     return fail(series.error());
-  if (Diagnostics faults = faultsOf(request.paper, series->numberClass == kGoldenClass);
+  if (Diagnostics faults =
+          faultsOf(request.paper, series->numberClass == kGoldenClass, request.paperAt);
       !faults.empty())
     return fail(std::move(faults));
   if (series->kind == SeriesKind::own)

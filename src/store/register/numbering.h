@@ -32,6 +32,7 @@ struct NumberRequest {
   std::string office;
   std::string numberClass;  ///< empty: by the type of the paper
   Paper paper;
+  std::string_view paperAt{};        ///< where the paper stands: a JSON pointer for faults
   std::string document;              ///< id; may be empty
   std::string pdf;                   ///< SHA-256 of a stored file; may be empty
   std::optional<TypedNumber> typed;  ///< needed in an external series, refused in an own one

@@ -24,31 +24,41 @@ size_t letters(std::string_view text) {
 // Holds one field after another against Appendix VI.
 class Faults {
  public:
+  explicit Faults(std::string_view at) : at_(at) {}
+
   void needed(std::string_view text, std::string_view pointer, std::string_view title) {
     if (text.empty())
-      found_.push_back(missingField(pointer, title));
+      found_.push_back(missingField(placed(pointer), title));
   }
 
   void atMost(std::string_view text, size_t most, const std::string& pointer) {
     if (letters(text) <= most)
       return;
     const std::string n = std::to_string(most);
-    found_.push_back(fault(
-        "data.too-long", pointer, {"dài hơn " + n + " ký tự", "longer than " + n + " characters"}));
+    found_.push_back(fault("data.too-long",
+                           placed(pointer),
+                           {"dài hơn " + n + " ký tự", "longer than " + n + " characters"}));
   }
 
   void range(const std::optional<int64_t>& number, int64_t most, std::string_view pointer) {
     if (!number || (*number >= 1 && *number <= most))
       return;
     const std::string n = std::to_string(most);
-    found_.push_back(fault(
-        "data.number-out-of-range", pointer, {"phải từ 1 đến " + n, "has to be from 1 to " + n}));
+    found_.push_back(fault("data.number-out-of-range",
+                           placed(pointer),
+                           {"phải từ 1 đến " + n, "has to be from 1 to " + n}));
   }
 
-  void add(Diagnostic diagnostic) { found_.push_back(std::move(diagnostic)); }
+  void add(Diagnostic diagnostic) {
+    diagnostic.where.pointer = placed(diagnostic.where.pointer);
+    found_.push_back(std::move(diagnostic));
+  }
   Diagnostics take() { return std::move(found_); }
 
  private:
+  std::string placed(std::string_view pointer) const { return std::string(at_).append(pointer); }
+
+  std::string_view at_;
   Diagnostics found_;
 };
 
@@ -136,8 +146,8 @@ std::vector<Recipient> recipientsOf(const Value* list) {
 
 }  // namespace
 
-Diagnostics faultsOf(const Paper& paper, bool golden) {
-  Faults faults;
+Diagnostics faultsOf(const Paper& paper, bool golden, std::string_view at) {
+  Faults faults(at);
   if (!paper.secrecy.empty())
     faults.add(secretPaper("/secrecy"));
   checkTexts(paper, golden, faults);

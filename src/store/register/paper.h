@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -51,8 +52,8 @@ struct Paper {
 
 /// All faults at once: "data.secret-paper", "data.missing-field", "data.too-long" (the lengths of
 /// Appendix VI), "data.bad-priority", "data.number-out-of-range". `golden`: no notation is asked
-/// for.
-Diagnostics faultsOf(const Paper& paper, bool golden);
+/// for. `at`: the JSON pointer at which the paper stands.
+Diagnostics faultsOf(const Paper& paper, bool golden, std::string_view at = {});
 
 /// What a record says: subject, codeNotation, organName, signer or the last of signers, to,
 /// archive, priority, issuedAmount. What it leaves out stays empty.

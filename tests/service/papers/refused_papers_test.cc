@@ -89,5 +89,20 @@ TEST_P(RefusedPapers, WaitForAPaperThatIsWithdrawn) {
   EXPECT_EQ(textAt(issue(approved(), "next"), "/codeNumber"), "02");
 }
 
+TEST_P(RefusedPapers, BearNoNumber) {
+  for (const char* name : {"thu-cong", "phieu-tham-dinh", "dang-ky-nhiem-vu", "dang-ky-nhom"}) {
+    SCOPED_TRACE(name);
+    const std::string id = approved(name);
+    const auto refused = post("clerk", placeOf(id) + ":issue", "{}", std::string("issue-") + name);
+    EXPECT_EQ(refused.status, 422) << refused.body;
+    EXPECT_EQ(codeOf(refused), "document.unnumbered");
+    const auto printed = change("clerk", "POST", placeOf(id) + ":print");
+    ASSERT_EQ(printed.status, 200) << printed.body;
+    EXPECT_EQ(get(placeOf(id) + "/pdf?file=printed").status, 200);
+    const auto late = post("clerk", placeOf(id) + ":number", "{}", std::string("ink-") + name);
+    EXPECT_EQ(codeOf(late), "document.unnumbered") << late.body;
+  }
+}
+
 }  // namespace
 }  // namespace vanthu::testing

@@ -55,6 +55,16 @@ TEST_P(Issuing, PutsTheGoldenBooksNumberIntoACertificate) {
   EXPECT_EQ(inputs.find("codeNumber"), nullptr);
 }
 
+TEST_P(Issuing, PointsIntoTheRecordWhereThePaperIsWrong) {
+  ReserveRequest asked = reserveRequest(approved());
+  asked.paper.subject.clear();
+  asked.paper.priority = "GẤP";
+  const auto refused = write([&](Transaction& tx) { return reserve(tx, asked); });
+  ASSERT_EQ(codeOf(refused), "data.missing-field");
+  EXPECT_EQ(refused.error()[0].where.pointer, "/record/subject");
+  EXPECT_EQ(refused.error()[1].where.pointer, "/record/priority");
+}
+
 TEST_P(Issuing, GivesARetryItsOwnNumber) {
   const Document first = approved();
   const Document second = approved();
