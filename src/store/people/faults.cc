@@ -52,6 +52,18 @@ Diagnostic badSuccessor(Message why) {
   return {"data.bad-successor", std::move(where), std::move(why), {}};
 }
 
+Diagnostic blindSuccessor(const std::vector<std::string>& offices) {
+  std::string names;
+  for (const std::string& office : offices)
+    names += (names.empty() ? "" : ", ") + office;
+  Diagnostic fault =
+      badSuccessor({"người nhận bàn giao không có vai trò ở cơ quan còn việc bàn giao: " + names,
+                    "the successor has no role where something is handed over: " + names});
+  fault.hint = {"giao vai trò ở đó cho người nhận trước, hoặc chọn người khác",
+                "give the successor a role there first, or choose somebody else"};
+  return fault;
+}
+
 Diagnostic unknownSuccessor() {
   return badSuccessor(
       {"người nhận bàn giao không có hoặc đã nghỉ", "the successor is unknown or closed"});

@@ -3,6 +3,7 @@
 #define VANTHU_STORE_PEOPLE_FAULTS_H_
 
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 
@@ -17,6 +18,8 @@ Diagnostic badGrants(std::string pointer, Message why);  ///< "data.bad-grants"
 Diagnostic badName(std::string pointer, Message why);    ///< "data.bad-name"
 Diagnostic badSuccessor(Message why);                    ///< "data.bad-successor"
 Diagnostic unknownSuccessor();                           ///< the same
+/// The same: no role in these offices.
+Diagnostic blindSuccessor(const std::vector<std::string>& offices);
 
 }  // namespace vanthu::store
 

@@ -188,6 +188,8 @@ Result<User> closeUser(Transaction& tx,
         badSuccessor({"không thể bàn giao cho chính mình", "nobody can be their own successor"}));
   if (isAdmin(user->grants) && isLastAdmin(tx, id))
     return fail(lastAdmin());
+  if (const auto missing = officesOutOfReach(tx, user->id, next->grants); !missing.empty())
+    return fail(blindSuccessor(missing));
   const HandedOver papers = handOver(tx, user->id, next->id);
   tx.execute(
       "UPDATE person SET closed_at = ?, successor = ?, password = NULL, version = version + 1"

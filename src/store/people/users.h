@@ -93,8 +93,8 @@ Result<void> setPassword(Transaction& tx,
                          std::string_view actor);
 
 /// Hands drafts and open tasks over to `successor`, ends sessions and keys, closes.
-/// Errors: "user.unknown", "conflict.user-closed", "data.bad-successor" (unknown, closed or the
-/// same person), "conflict.last-admin".
+/// Errors: "user.unknown", "conflict.user-closed", "data.bad-successor" (unknown, closed, the same
+/// person, or without a role in an office of what is handed over), "conflict.last-admin".
 Result<User> closeUser(Transaction& tx,
                        std::string_view id,
                        std::string_view successor,

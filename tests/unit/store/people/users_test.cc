@@ -6,6 +6,7 @@
 #include "store/people/api_keys.h"
 #include "store/people/audit_list.h"
 #include "store/people/sessions.h"
+#include "store/register/series.h"
 #include "support/databases.h"
 
 namespace vanthu::store {
@@ -182,6 +183,51 @@ TEST_P(Users, LeaveTheirPapersToASuccessor) {
   });
   EXPECT_EQ(last->front().entry.detail,
             "{\"successor\":\"" + hoa.id + "\",\"drafts\":2,\"tasks\":0}");
+}
+
+TEST_P(Users, LeaveNothingToWhomCannotSeeIt) {
+  const User lan = add("lan", {{"so-gd", 1}, {"so-nv", 1}});
+  const User blind = add("hoa", {{"so-nv", 1}});
+  const User everywhere = add("thu", kAdminEverywhere);
+  const auto close = [&](const User& to) {
+    return write([&](Transaction& tx) { return closeUser(tx, lan.id, to.id, "x"); });
+  };
+  const auto made = write([&](Transaction& tx) -> Result<bool> {
+    for (const char* office : {"so-gd", "so-nv"})
+      tx.execute(
+          "INSERT INTO document (id, office, campaign, template, type_name, subject, record,"
+          " state, version, record_version, created_at, created_by, changed_at, signatures,"
+          " reason, fence, attempts, search_key)"
+          " VALUES (?, ?, '', 't', '', '', '{}', 'draft', 1, 1, '', ?, '', 0, '', 0, 0, '')",
+          {office, office, lan.id});
+    return true;
+  });
+  ASSERT_TRUE(made);
+  const auto refused = close(blind);
+  ASSERT_EQ(codeOf(refused), "data.bad-successor");
+  EXPECT_EQ(refused.error().front().where.pointer, "/successor");
+  EXPECT_EQ(refused.error().front().message.en,
+            "the successor has no role where something is handed over: so-gd");
+  EXPECT_EQ(files().sql("SELECT count(*) FROM document WHERE created_by = '" + lan.id + "';"),
+            "2\n");
+  EXPECT_EQ(codeOf(close(everywhere)), "");
+}
+
+TEST_P(Users, AreFollowedByWhoKeepsTheRegistersOfTheirOffice) {
+  const User lan = add("lan", {{"so-cu", 1}});
+  const User heir = add("hoa", {{"so-moi", 1}});
+  const auto made = write([&](Transaction& tx) -> Result<bool> {
+    tx.execute(
+        "INSERT INTO document (id, office, campaign, template, type_name, subject, record,"
+        " state, version, record_version, created_at, created_by, changed_at, signatures,"
+        " reason, fence, attempts, search_key)"
+        " VALUES ('d', 'so-cu', '', 't', '', '', '{}', 'draft', 1, 1, '', ?, '', 0, '', 0, 0, '')",
+        {lan.id});
+    return succeedOffice(tx, "admin", "so-cu", "so-moi", {2020, 7, 1});
+  });
+  ASSERT_TRUE(made);
+  EXPECT_EQ(codeOf(write([&](Transaction& tx) { return closeUser(tx, lan.id, heir.id, "x"); })),
+            "");
 }
 
 TEST_P(Users, AreNotHandedOverToNobody) {
