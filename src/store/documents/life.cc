@@ -46,34 +46,40 @@ constexpr Step kSteps[] = {
 };
 
 struct DeedWords {
-  std::string_view name, words;
+  std::string_view name;
+  std::string_view vi;  ///< "không … được"
+  std::string_view en;  ///< "the document cannot …"
 };
 constexpr std::array<DeedWords, 18> kDeeds = {{
-    {"edit", "sửa dự thảo"},
-    {"delete", "xóa dự thảo"},
-    {"check", "kiểm tra"},
-    {"pass-checks", "kiểm tra"},
-    {"send-back", "trả lại dự thảo"},
-    {"approve", "phê duyệt"},
-    {"print", "in để ký"},
-    {"number", "vào số sau khi ký"},
-    {"reserve", "cấp số"},
-    {"finish", "ban hành"},
-    {"void-number", "hủy số"},
-    {"return-signed", "nhận tệp đã ký"},
-    {"discard-signed", "bỏ tệp đã ký"},
-    {"return-scan", "nhận bản quét"},
-    {"distribute", "phát hành"},
-    {"withdraw", "thu hồi"},
-    {"replace", "thay thế"},
-    {"correct", "đính chính"},
+    {"edit", "sửa dự thảo", "be edited"},
+    {"delete", "xóa dự thảo", "be deleted"},
+    {"check", "kiểm tra", "be checked"},
+    {"pass-checks", "kiểm tra", "be checked"},
+    {"send-back", "trả lại dự thảo", "be sent back"},
+    {"approve", "phê duyệt", "be approved"},
+    {"print", "in để ký", "be printed"},
+    {"number", "vào số sau khi ký", "be numbered"},
+    {"reserve", "cấp số", "be issued"},
+    {"finish", "ban hành", "be issued"},
+    {"void-number", "hủy số", "have its number voided"},
+    {"return-signed", "nhận tệp đã ký", "take a signed file"},
+    {"discard-signed", "bỏ tệp đã ký", "have its signed file discarded"},
+    {"return-scan", "nhận bản quét", "take a scan"},
+    {"distribute", "phát hành", "be distributed"},
+    {"withdraw", "thu hồi", "be withdrawn"},
+    {"replace", "thay thế", "be replaced"},
+    {"correct", "đính chính", "be corrected"},
 }};
 
-std::string statesFor(Deed deed) {
-  std::string out;
-  for (const Step& step : kSteps)
-    if (step.deed == deed)
-      out += (out.empty() ? "\"" : ", \"") + std::string(wordsOf(step.from)) + '"';
+// The states in which it can be done, in both languages.
+Message statesFor(Deed deed) {
+  Message out;
+  for (const Step& step : kSteps) {
+    if (step.deed != deed)
+      continue;
+    out.vi += (out.vi.empty() ? "\"" : ", \"") + std::string(wordsOf(step.from)) + '"';
+    out.en += (out.en.empty() ? "" : ", ") + std::string(nameOf(step.from));
+  }
   return out;
 }
 
@@ -95,14 +101,16 @@ std::optional<DocumentState> after(DocumentState from, Deed deed) {
 }
 
 Diagnostic wrongState(DocumentState state, Deed deed) {
-  const std::string words(kDeeds[static_cast<size_t>(deed)].words);
-  const std::string name(nameOf(deed));
-  return fault("conflict.wrong-state",
-               "",
-               {"không " + words + " được: văn bản đang ở trạng thái \"" +
-                    std::string(wordsOf(state)) + "\"",
-                "cannot " + name + ": the document is " + std::string(nameOf(state))},
-               {"chỉ làm được khi văn bản ở trạng thái " + statesFor(deed), ""});
+  const DeedWords& words = kDeeds[static_cast<size_t>(deed)];
+  const Message states = statesFor(deed);
+  return fault(
+      "conflict.wrong-state",
+      "",
+      {"không " + std::string(words.vi) + " được: văn bản đang ở trạng thái \"" +
+           std::string(wordsOf(state)) + "\"",
+       "the document cannot " + std::string(words.en) + ": it is " + std::string(nameOf(state))},
+      {"chỉ làm được khi văn bản ở trạng thái " + states.vi,
+       "that takes a document that is: " + states.en});
 }
 
 }  // namespace vanthu::store

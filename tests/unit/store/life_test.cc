@@ -43,6 +43,14 @@ TEST(Life, NamesTheStateInVietnamese) {
   EXPECT_THAT(fault.hint.vi, HasSubstr("\"dự thảo\""));
 }
 
+TEST(Life, NamesItInEnglishToo) {
+  const Diagnostic fault = wrongState(DocumentState::withdrawn, Deed::reserve);
+  EXPECT_EQ(fault.message.en, "the document cannot be issued: it is withdrawn");
+  EXPECT_EQ(fault.hint.en, "that takes a document that is: approved");
+  EXPECT_THAT(wrongState(DocumentState::draft, Deed::withdraw).hint.en,
+              HasSubstr("issued, signedReturned, distributed"));
+}
+
 TEST(Life, NamesEveryStateBothWays) {
   for (size_t i = 0; i < kStates; ++i) {
     const auto state = static_cast<DocumentState>(i);
