@@ -215,8 +215,11 @@ void index(Transaction& tx, const Document& document) {
     if (!document.codeNotation.empty())
       detail += '/' + document.codeNotation;
   }
-  indexObject(
-      tx, "documents/" + document.id, document.office, {{"document", document.subject, detail}});
+  const std::string number = document.codeNumber.empty() ? std::string() : detail;
+  indexObject(tx,
+              "documents/" + document.id,
+              document.office,
+              {{"document", document.subject, detail, number}});
 }
 
 std::string numberDetail(const Document& document) {

@@ -52,14 +52,16 @@ void addEntry(Transaction& tx,
               std::string_view office,
               const SearchText& text) {
   const std::vector<SearchWord> words = searchWords(text.title, kMostWords);
-  if (words.empty())
+  const std::vector<SearchWord> more = searchWords(text.also, kMostWords);
+  if (words.empty() && more.empty())
     return;
   const std::string id = randomId();
   tx.execute(
       "INSERT INTO search_entry (id, object, office, kind, title, detail, words)"
       " VALUES (?, ?, ?, ?, ?, ?, ?)",
       {id, object, office, text.kind, text.title, text.detail, static_cast<int64_t>(words.size())});
-  const std::set<SearchWord> distinct(words.begin(), words.end());
+  std::set<SearchWord> distinct(words.begin(), words.end());
+  distinct.insert(more.begin(), more.end());
   std::set<std::string> loose;
   Params params;
   for (const SearchWord& word : distinct) {

@@ -20,6 +20,7 @@ struct SearchText {
   std::string kind;  ///< "campaign", "document", "unit", "nominee", "person"
   std::string title;  ///< what is searched: a person's name, a trích yếu; the first 60 words count
   std::string detail;  ///< shown beside it, not searched: "Quyết định số 12/QĐ-SGDĐT"
+  std::string also{};  ///< searched too, not shown; the first 60 words count
 };
 
 /// `object` ("documents/01j…") of that office is found by `texts` and by nothing else from now on.

@@ -181,6 +181,24 @@ TEST_P(Drafts, AreFoundBySearchAndByFilters) {
   EXPECT_THAT(hits, SizeIs(2));
 }
 
+TEST_P(Drafts, AreFoundByTheirNumberOnceTheyHaveOne) {
+  const auto hits = [&](const std::string& words) {
+    return *db().read(
+        [&](Transaction& tx) -> Result<std::vector<SearchHit>> { return search(tx, {words}); });
+  };
+  const Document done = issued("Công văn");
+  ASSERT_THAT(hits("01/SGDĐT-VP"), SizeIs(1));
+  EXPECT_EQ(hits("01/SGDĐT-VP").front().object, "documents/" + done.id);
+  EXPECT_EQ(hits("01/SGDĐT-VP").front().match, Match::exact);
+  EXPECT_THAT(hits("cong van so 01/sgddt-vp"), SizeIs(1)) << "as the hit itself is shown";
+  const Reservation open = *reserved(approved());
+  ASSERT_THAT(hits("02/QĐ-SGDĐT"), SizeIs(1));
+  ASSERT_TRUE(write([&](Transaction& tx) {
+    return voidReserved(tx, "clerk", open.document.id, open.fence, "không dựng được");
+  }));
+  EXPECT_THAT(hits("02/QĐ-SGDĐT"), IsEmpty());
+}
+
 TEST_P(Drafts, AreListedAPageAtATime) {
   std::vector<std::string> made;
   for (int i = 0; i < 5; ++i) {
