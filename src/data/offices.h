@@ -74,6 +74,7 @@ class Offices {
   Result<OfficeOfTheDay> on(std::string_view id, const Date& day) const;
 
   const Office* find(std::string_view id) const;
+  const std::vector<Office>& all() const { return offices_; }
   bool empty() const { return offices_.empty(); }
 
  private:

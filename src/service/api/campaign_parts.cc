@@ -157,6 +157,7 @@ Value texts(const std::vector<std::string>& all) {
 Value toValue(const store::StoredOffice& office) {
   return members({{"id", Value(office.id)},
                   {"name", Value(office.name)},
+                  {"stored", Value(true)},
                   {"version", Value(office.version)},
                   {"record", office.record},
                   {"createdAt", Value(office.createdAt)},

@@ -1,5 +1,6 @@
 #include "service/api/office_routes.h"
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,16 +20,38 @@ Diagnostics mayChange(const Call& call) {
   return call.mayIn(call.at("office")) ? Diagnostics{} : Diagnostics{noOffice()};
 }
 
+// One that is installed and that nobody has stored.
+Value toValue(const data::Office& office) {
+  const data::OfficeOfTheDay last{&office, office.rows.empty() ? nullptr : &office.rows.back()};
+  const Value* name = last.row == nullptr ? nullptr : last.fact("organName");
+  return members({{"id", Value(office.id)},
+                  {"name", name == nullptr ? Value(office.id) : *name},
+                  {"stored", Value(false)}});
+}
+
+// By id. A stored office stands before the installed one of its id: either both are on this page,
+// or it is behind all that the page can hold.
 Result<Response> listOffices(Call& call, store::Transaction& tx) {
   const auto page = pageAsked(call, 1);
   if (!page)
     return fail(page.error());
-  const auto offices = store::listOffices(tx, page->afterKey(), page->limit + 1);
+  std::map<std::string, Value> offices;
+  for (const store::StoredOffice& office :
+       store::listOffices(tx, page->afterKey(), page->limit + 1))
+    offices.emplace(office.id, service::toValue(office));
+  for (const data::Office& office : call.services.engine.offices().all())
+    if (office.id > page->afterKey())
+      offices.emplace(office.id, toValue(office));
+  std::vector<std::string> ids;
   Value::List items;
-  for (const store::StoredOffice& office : offices)
-    items.push_back(toValue(office));
+  for (auto& [id, office] : offices) {
+    if (items.size() > page->limit)
+      break;
+    ids.push_back(id);
+    items.push_back(std::move(office));
+  }
   return jsonAnswer(200, pageOf(std::move(items), page->limit, [&](size_t i) {
-                      return std::vector<std::string>{offices[i].id};
+                      return std::vector<std::string>{ids[i]};
                     }));
 }
 
@@ -54,7 +77,7 @@ Result<Response> getOffice(Call& call, store::Transaction& tx) {
     return fail(noOffice());
   const Date day = dateAsked(call, "on").value_or(tx.now().day);
   const auto today = known.on(id, day);
-  Value body = stored ? toValue(*stored) : members({{"id", Value(id)}});
+  Value body = stored ? service::toValue(*stored) : toValue(*known.find(id));
   if (today)
     body = store::with(body, "onDay", onDay(*today, day));
   return stored ? versioned(stored->version, body) : jsonAnswer(200, body);
@@ -99,7 +122,7 @@ Result<Response> addOffice(Call& call, store::Transaction& tx) {
   if (!office)
     return fail(office.error());
   call.services.dated->changed();
-  return created("/api/v1/offices/" + office->id, office->version, toValue(*office));
+  return created("/api/v1/offices/" + office->id, office->version, service::toValue(*office));
 }
 
 Result<Response> replaceOffice(Call& call, store::Transaction& tx) {
@@ -110,7 +133,7 @@ Result<Response> replaceOffice(Call& call, store::Transaction& tx) {
   if (!office)
     return fail(office.error());
   call.services.dated->changed();
-  return versioned(office->version, toValue(*office));
+  return versioned(office->version, service::toValue(*office));
 }
 
 Result<Response> endOffice(Call& call, store::Transaction& tx) {
@@ -127,7 +150,7 @@ Result<Response> endOffice(Call& call, store::Transaction& tx) {
   if (!office)
     return fail(office.error());
   call.services.dated->changed();
-  return versioned(office->version, toValue(*office));
+  return versioned(office->version, service::toValue(*office));
 }
 
 }  // namespace
@@ -157,7 +180,7 @@ void addOfficeRoutes(Routes& routes) {
                     .method = "GET",
                     .path = "/api/v1/offices",
                     .tag = kOfficeTag,
-                    .summary = "Liệt kê cơ quan đã lưu",
+                    .summary = "Liệt kê cơ quan đã lưu và cơ quan cài sẵn",
                     .query = paged(),
                     .answers = {{.status = 200, .schema = "office-list"}},
                     .handler = listOffices});

@@ -2,12 +2,14 @@
 #include <gmock/gmock.h>
 
 #include <string>
+#include <vector>
 
 #include "campaign_bench.h"
 
 namespace vanthu::testing {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 class OfficeApi : public WithApi {};
@@ -25,6 +27,30 @@ TEST_F(OfficeApi, KnowsAnOfficeOnADay) {
   EXPECT_EQ(textAt(get("/api/v1/offices/sgddt-quang-ninh"), "/onDay/facts/symbol"), "SGDĐT")
       << "an installed one";
   EXPECT_EQ(api_.get("/api/v1/offices/khong-co").status, 404);
+}
+
+TEST_F(OfficeApi, ListsInstalledOfficesBetweenTheStoredOnes) {
+  for (const char* id : {"pgd-x", "sgddt-phu-tho", "zz"})
+    post("/api/v1/offices",
+         R"({"id": ")" + std::string(id) + R"(", "rows": [{"organName": "Phòng X"}]})");
+  std::vector<std::string> stored, installed;
+  std::string after;
+  do {
+    const Value page = get("/api/v1/offices?limit=2" + after);
+    for (const Value& office : page.find("items")->list())
+      (office.find("stored")->boolean() ? stored : installed).push_back(textAt(office, "/id"));
+    const std::string next = textAt(page, "/next");
+    after = next.empty() ? next : "&after=" + next;
+  } while (!after.empty());
+  EXPECT_THAT(stored, ElementsAre("pgd-x", "sgddt-phu-tho", "zz"));
+  EXPECT_THAT(installed,
+              ElementsAre("pgddt-uong-bi",
+                          "sgddt-binh-duong",
+                          "sgddt-hoa-binh",
+                          "sgddt-quang-ninh",
+                          "sgddt-tp-ho-chi-minh",
+                          "ubnd-quang-ninh"));
+  EXPECT_EQ(textAt(get("/api/v1/offices/sgddt-hoa-binh"), "/name"), "Sở Giáo dục và Đào tạo");
 }
 
 TEST_F(OfficeApi, ShowsHowItWasBefore) {
