@@ -17,6 +17,8 @@
 namespace vanthu::service {
 namespace {
 
+constexpr int kMostYearsAhead = 5;  // of a succession
+
 constexpr Parameter kYear{
     "year", "Năm; bỏ trống là năm nay", R"({"type":"integer","minimum":1900,"maximum":2999})"};
 
@@ -173,7 +175,20 @@ Result<bool> handOver(Call& call,
                            {{}, 0, 0, "/successor"},
                            {"không có cơ quan thay thế này", "there is no such successor"},
                            {}});
+  if (!stored)  // a stored office tells its end in its record
+    store::takeBackSuccession(tx, call.caller.id, office, {successor, from});
   return store::succeedOffice(tx, call.caller.id, office, successor, from);
+}
+
+std::optional<Diagnostic> tooFar(const Date& from, const Date& today) {
+  if (from.year <= today.year + kMostYearsAhead)
+    return std::nullopt;
+  const std::string years = std::to_string(kMostYearsAhead);
+  return Diagnostic{"data.far-day",
+                    {{}, 0, 0, "/from"},
+                    {"ngày này sau hôm nay quá " + years + " năm",
+                     "the day is more than " + years + " years ahead"},
+                    {}};
 }
 
 Result<Response> succeed(Call& call, store::Transaction& tx) {
@@ -181,6 +196,8 @@ Result<Response> succeed(Call& call, store::Transaction& tx) {
     return fail(may.error());
   const std::string successor = textIn(call.body, "successor");
   const auto from = dateIn(call.body, "from");
+  if (auto far = tooFar(*from, tx.now().day))
+    return fail(std::move(*far));
   if (const auto done = handOver(call, tx, successor, *from); !done)
     return fail(done.error());
   return jsonAnswer(200,
@@ -266,7 +283,8 @@ void addSeriesRoutes(Routes& routes) {
       .tag = kRegisterTag,
       .summary = "Cơ quan kế thừa giữ sổ của cơ quan đã sáp nhập",
       .description = "Cũng kết thúc cơ quan nếu cơ quan ấy đã lưu và chưa có ngày cuối, như "
-                     "`/offices/{office}:end`; cơ quan cài sẵn thì chỉ chuyển sổ.",
+                     "`/offices/{office}:end`; cơ quan cài sẵn thì chỉ chuyển sổ. Ngày chưa đến "
+                     "thì còn nói lại được; không quá 5 năm nữa.",
       .body = "register-succession",
       .maxBody = kFormBody,
       .answers = {{.status = 200, .schema = "register-keeper"}},

@@ -100,6 +100,13 @@ struct Succession {
   bool operator==(const Succession&) const = default;
 };
 
+/// What was said of the successor of `office` is taken back, if it is not `wanted` and its day has
+/// not come: nobody keeps the registers by it yet.
+void takeBackSuccession(Transaction& tx,
+                        std::string_view actor,
+                        std::string_view office,
+                        const Succession& wanted);
+
 /// The register follows the office: its record told `before` and tells `after` of its successor;
 /// nothing: the office goes on. Where neither differs nothing is done. Errors: those of
 /// succeedOffice; "conflict.office-ended" where the register was told something else.

@@ -57,6 +57,11 @@ std::optional<Diagnostic> numberedSince(Transaction& tx, std::string_view office
                {"chọn ngày sau đó", "choose a later day"});
 }
 
+void resume(Transaction& tx, std::string_view actor, std::string_view office) {
+  tx.execute("DELETE FROM register_succession WHERE office = ?", {office});
+  appendAudit(tx, {std::string(actor), std::string(office), "register.resume", "", {}});
+}
+
 }  // namespace
 
 std::optional<Diagnostic> officeEnded(Transaction& tx, std::string_view office, const Date& day) {
@@ -91,6 +96,15 @@ Result<bool> succeedOffice(Transaction& tx,
   detail.beginObject().member("successor", successor).member("from", toIso(day)).endObject();
   appendAudit(tx, {std::string(actor), std::string(office), "register.succeed", "", detail.take()});
   return true;
+}
+
+void takeBackSuccession(Transaction& tx,
+                        std::string_view actor,
+                        std::string_view office,
+                        const Succession& wanted) {
+  const auto said = successorOf(tx, office);
+  if (said && *said != wanted && tx.now().day < said->from)
+    resume(tx, actor, office);
 }
 
 Result<bool> followOffice(Transaction& tx,

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+
 #include "data/json_reader.h"
 #include "service/people/password.h"
 #include "store/people/users.h"
@@ -121,7 +123,7 @@ const std::map<std::string_view, Example>& table() {
         {"closeYear", {R"({"office":"$own","year":2026})", {}}},
         {"setClasses",
          {R"({"fromYear":2027,"classes":[{"name":"chung","title":"Sổ chung","kind":"own"}]})", {}}},
-        {"succeedOffice", {R"({"successor":"sgddt-phu-tho","from":"2099-01-01"})", {}}},
+        {"succeedOffice", {R"({"successor":"sgddt-phu-tho","from":"$nextYear-01-01"})", {}}},
         {"recordPaper",
          {R"({"office":"$own","typeName":"Báo cáo",
               "codeNotation":"BC-SGDĐT","subject":"Báo cáo lần $n"})",
@@ -141,6 +143,11 @@ const std::map<std::string_view, Example>& table() {
   return kTable;
 }
 
+int thisYear() {
+  const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  return static_cast<int>(std::chrono::year_month_day(today).year());
+}
+
 std::string filled(std::string text, const Objects& objects) {
   static int number = 0;
   const auto replace = [&](const std::string& what, std::string_view by) {
@@ -150,6 +157,7 @@ std::string filled(std::string text, const Objects& objects) {
   for (auto word = objects.rbegin(); word != objects.rend(); ++word)  // "$units" before "$un"
     replace("$" + word->first, word->second);
   replace("$own", kOwnOffice);
+  replace("$nextYear", std::to_string(thisYear() + 1));
   replace("$n", std::to_string(++number));
   return text;
 }

@@ -226,6 +226,23 @@ TEST_P(SeriesOfNumbers, RefuseASuccessionThatCannotBe) {
   EXPECT_EQ(codeOf(succeed(kOffice, "b", {2026, 11, 22})), "conflict.date-order");
 }
 
+TEST_P(SeriesOfNumbers, LetASuccessionBeSaidAnewUntilItsDayHasCome) {
+  const auto takeBack = [&](std::string_view office, const Succession& wanted) {
+    return write([&](Transaction& tx) -> Result<bool> {
+      takeBackSuccession(tx, "admin", office, wanted);
+      return true;
+    });
+  };
+  ASSERT_TRUE(succeed("a", "b", {2027, 1, 1}));
+  ASSERT_TRUE(takeBack("a", {"b", {2027, 1, 1}}));
+  EXPECT_EQ(codeOf(succeed("a", "b", {2027, 7, 1})), "conflict.office-ended") << "as it was said";
+  ASSERT_TRUE(takeBack("a", {"b", {2027, 7, 1}}));
+  EXPECT_TRUE(succeed("a", "b", {2027, 7, 1}));
+  setClock("2027-07-01T02:00:00.000Z");
+  ASSERT_TRUE(takeBack("a", {"c", {2028, 1, 1}}));
+  EXPECT_EQ(codeOf(succeed("a", "c", {2028, 1, 1})), "conflict.office-ended") << "it has come";
+}
+
 class Blocks : public Papers {
  protected:
   Result<Block> take(size_t count) {
