@@ -6,6 +6,7 @@
 #include "service/people/cookies.h"
 #include "service/people/password.h"
 #include "service/people/secrets.h"
+#include "service/people/slow_down.h"
 #include "store/audit.h"
 #include "store/people/login_throttle.h"
 #include "store/people/names.h"
@@ -66,15 +67,6 @@ Attempt begin(store::Transaction& tx, const RequestHead& head, std::string_view 
     for (const Counted& each : attempt.counted)
       store::countFailure(tx, each.subject, *each.policy);
   return attempt;
-}
-
-Failure slowDown(seconds blocked) {
-  const std::string count = std::to_string(blocked.count());
-  return fail(Diagnostic{"limit.logins",
-                         {},
-                         {"sai mật khẩu nhiều lần, hãy thử lại sau " + count + " giây",
-                          "too many failed logins, try again in " + count + " seconds"},
-                         {}});
 }
 
 Failure wrong() {

@@ -1,8 +1,13 @@
 #include "service/people/set_password.h"
 
+#include <optional>
+#include <string>
+#include <utility>
+
 #include "service/people/cookies.h"
 #include "service/people/password.h"
 #include "service/people/secrets.h"
+#include "service/people/slow_down.h"
 #include "store/people/login_throttle.h"
 #include "store/people/sessions.h"
 #include "store/people/users.h"
@@ -79,13 +84,45 @@ Failure wrongPresent() {
                          {}});
 }
 
-Failure slowDown(seconds wait) {
-  const std::string count = std::to_string(wait.count());
-  return fail(Diagnostic{"limit.logins",
-                         {},
-                         {"sai mật khẩu nhiều lần, hãy thử lại sau " + count + " giây",
-                          "the password was wrong too often, try again in " + count + " seconds"},
-                         {}});
+/// A try at one's own password.
+struct Attempt {
+  std::string subject;              ///< what a failure is counted against
+  std::string at;                   ///< the instant of its being counted
+  seconds blocked{0};               ///< too many before
+  std::optional<std::string> hash;  ///< of the present password
+};
+
+// Counted as a failure until it is none.
+Attempt begin(store::Transaction& tx, const store::User& user) {
+  Attempt attempt;
+  attempt.subject = "own:" + hashOf(user.id).substr(0, 32);
+  attempt.at = tx.now().instant;
+  attempt.blocked = store::countFailure(tx, attempt.subject, kOwnPassword);
+  if (const auto credentials = store::findCredentials(tx, user.name))
+    attempt.hash = credentials->passwordHash;
+  return attempt;
+}
+
+Failure takeBack(store::Database& database, const Attempt& attempt, Diagnostics why) {
+  (void)database.write([&](store::Transaction& tx) -> Result<bool> {
+    store::takeBackFailure(tx, attempt.subject, attempt.at);
+    return true;
+  });
+  return fail(std::move(why));
+}
+
+Result<bool> finish(store::Transaction& tx,
+                    const Attempt& attempt,
+                    const RequestHead& head,
+                    const std::string& person,
+                    const std::string& hash) {
+  store::forgetFailures(tx, attempt.subject);
+  const auto session = findCookie(head, Cookie::session);
+  if (auto set =
+          store::setPassword(tx, person, hash, session ? hashOf(*session) : std::string(), person);
+      !set)
+    return fail(set.error());
+  return true;
 }
 
 }  // namespace
@@ -132,7 +169,6 @@ Result<void> changePassword(People& people,
                             std::string_view next,
                             seconds& wait) {
   store::Database& database = people.database();
-  const std::string subject = "own:" + hashOf(caller.id).substr(0, 32);
   const auto user = database.read([&](store::Transaction& tx) -> Result<store::User> {
     return store::findUser(tx, caller.id);
   });
@@ -142,47 +178,24 @@ Result<void> changePassword(People& people,
   const auto accepted = acceptPassword(next, {user->name, user->fullName});
   if (!accepted)
     return fail(accepted.error());
-  struct Begun {
-    std::string at;
-    std::optional<std::string> hash;
-    seconds blocked{0};
-  };
-  const auto begun = database.write([&](store::Transaction& tx) -> Result<Begun> {
-    Begun all{tx.now().instant, {}, store::countFailure(tx, subject, kOwnPassword)};
-    if (const auto credentials = store::findCredentials(tx, user->name))
-      all.hash = credentials->passwordHash;
-    return all;
-  });
-  if (!begun)
-    return fail(begun.error());
-  if (begun->blocked.count() > 0) {
-    wait = begun->blocked;
+  const auto attempt =
+      database.write([&](store::Transaction& tx) -> Result<Attempt> { return begin(tx, *user); });
+  if (!attempt)
+    return fail(attempt.error());
+  if (attempt->blocked.count() > 0) {
+    wait = attempt->blocked;
     return slowDown(wait);
   }
-  const auto takeBack = [&](Diagnostics why) -> Failure {
-    (void)database.write([&](store::Transaction& tx) -> Result<bool> {
-      store::takeBackFailure(tx, subject, begun->at);
-      return true;
-    });
-    return fail(std::move(why));
-  };
-  const auto fits = verifyPassword(present, begun->hash, people.lanes());
+  const auto fits = verifyPassword(present, attempt->hash, people.lanes());
   if (!fits)
-    return takeBack(fits.error());
+    return takeBack(database, *attempt, fits.error());
   if (!*fits)
     return wrongPresent();
   const auto hash = hashPassword(*accepted, people.lanes());
   if (!hash)
-    return takeBack(hash.error());
-  const auto session = findCookie(head, Cookie::session);
-  const auto done = database.write([&](store::Transaction& tx) -> Result<bool> {
-    store::forgetFailures(tx, subject);
-    if (auto set = store::setPassword(
-            tx, caller.id, *hash, session ? hashOf(*session) : std::string(), caller.id);
-        !set)
-      return fail(set.error());
-    return true;
-  });
+    return takeBack(database, *attempt, hash.error());
+  const auto done = database.write(
+      [&](store::Transaction& tx) { return finish(tx, *attempt, head, user->id, *hash); });
   if (!done)
     return fail(done.error());
   return {};

@@ -133,7 +133,7 @@ Result<Reservation> reserve(Transaction& tx, const ReserveRequest& request) {
 Result<std::string> trialInputs(Transaction& tx,
                                 const Document& document,
                                 const NumberRequest& request) {
-  const Result<Value> record = readRecord(document.record);
+  const Result<Value> record = readRecord(tx, document.record, document.office);
   if (!record)
     return fail(record.error());
   const Result<RegisterEntry> entry = nextEntry(tx, request);
