@@ -205,7 +205,8 @@ TEST_F(CampaignApi, MakesAllDocumentsWhileANomineeHasNoVotesYet) {
         R"({"nominee": {"kind": "individual", "fullName": "Người Đến Sau", "unit": "thpt-hon-gai",
                "achievement": "Có nhiều đổi mới", "awardForm": ")" +
         std::string(form) + R"("}})");
-  for (const Value& each : get(campaign + "/dossier").find("items")->list())
+  const Value dossier = get(campaign + "/dossier");
+  for (const Value& each : dossier.find("items")->list())
     EXPECT_EQ(each.find("errors"), nullptr) << toJson(each);
 }
 
@@ -338,7 +339,8 @@ TEST_F(CampaignApi, MakesTheSameMinutesWhateverBecomesOfTheNominations) {
   ask("POST", nomination + ":submit");
   ask("POST", nomination + ":accept");
   EXPECT_EQ(minutes(), before);
-  for (const Value& each : get(campaign + "/dossier").find("items")->list())
+  const Value dossier = get(campaign + "/dossier");
+  for (const Value& each : dossier.find("items")->list())
     EXPECT_EQ(each.find("errors"), nullptr) << toJson(each);
   const Value session = get(campaign + "/councils").find("items")->list().front();
   EXPECT_THAT(toJson(session), HasSubstr("Vũ Xuân Trường"));
