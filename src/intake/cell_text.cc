@@ -10,11 +10,6 @@
 namespace vanthu::intake {
 namespace {
 
-bool isAscii(std::string_view text) {
-  return std::all_of(
-      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 // Letters that only an old font shows rightly may all be ASCII; the font tells.
 bool isPlain(const sheet::Cell& cell) {
   return isAscii(cell.text) &&
@@ -41,6 +36,11 @@ std::string decoded(const sheet::Cell& cell, const text::LegacyVerdict& verdict,
 }
 
 }  // namespace
+
+bool isAscii(std::string_view text) {
+  return std::all_of(
+      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
 
 CellText readText(const sheet::Cell& cell, const text::LegacyVerdict& verdict) {
   CellText out;

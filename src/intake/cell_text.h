@@ -31,6 +31,9 @@ CellText readText(const sheet::Cell& cell, const text::LegacyVerdict& verdict = 
 /// Runs of spaces, TABs and line ends as one space, none at the ends.
 std::string singleSpaced(std::string_view text);
 
+/// True if all its bytes are ASCII.
+bool isAscii(std::string_view text);
+
 /// For headers and marks of rows: the clean text, single-spaced; empty if it is no clean text.
 std::string plainText(const sheet::Cell& cell, const text::LegacyVerdict& verdict = {});
 

@@ -101,6 +101,12 @@ bool isUnreckoned(const sheet::Cell& cell) {
   return cell.formula && cell.text.empty();
 }
 
+std::string lettersOf(uint32_t column) {
+  std::string name = sheet::cellName(0, column);
+  name.pop_back();  // the row, "1"
+  return name;
+}
+
 std::string placeName(const std::string& table, uint32_t row, uint32_t column) {
   return (table.empty() ? "" : table + "!") + sheet::cellName(row, column);
 }

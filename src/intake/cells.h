@@ -56,6 +56,8 @@ bool isBlank(const sheet::Cell& cell);
 /// A formula that the program which saved the file has not reckoned.
 bool isUnreckoned(const sheet::Cell& cell);
 
+/// "C": the column as spreadsheets call it.
+std::string lettersOf(uint32_t column);
 /// "Danh sách!C17"; "C17" in a table without a name.
 std::string placeName(const std::string& table, uint32_t row, uint32_t column);
 /// "Danh sách!17".

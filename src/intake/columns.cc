@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/nearest_name.h"
+#include "intake/cells.h"
 #include "intake/list_words.h"
 
 namespace vanthu::intake {
@@ -13,12 +14,6 @@ namespace {
 enum Source : unsigned { kTitle = 0, kName = 1, kSynonym = 2 };
 constexpr unsigned kPerLevel = 10;
 constexpr unsigned kPerDepth = 100;
-
-std::string lettersOf(uint32_t column) {
-  std::string name = sheet::cellName(0, column);
-  name.pop_back();  // the row, "1"
-  return name;
-}
 
 std::string called(const Header& header) {
   return lettersOf(header.column) + " “" + header.shown + "”";

@@ -173,9 +173,9 @@ class ListReader {
 
   // Somebody said that the column is not wanted; one without a header is called by its letters.
   bool isLeftOut(uint32_t column) const {
-    const std::string place = sheet::cellName(0, column);
+    const std::string letters = lettersOf(column);
     return std::any_of(options_.columns.begin(), options_.columns.end(), [&](const auto& given) {
-      return given.second.empty() && given.first + "1" == place;
+      return given.second.empty() && given.first == letters;
     });
   }
 

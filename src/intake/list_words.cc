@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/utf8.h"
+#include "intake/cell_text.h"
 #include "text/fold.h"
 #include "text/words.h"
 
@@ -31,11 +32,6 @@ std::string withoutSigns(std::string_view text) {
 std::string keyOf(std::string_view text, std::string (*fold)(std::string_view)) {
   const std::string plain = withoutSigns(text);
   return fold(plain.empty() ? text : std::string_view(plain));
-}
-
-bool isAscii(std::string_view text) {
-  return std::all_of(
-      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 // `key` begins with the words of `start`.

@@ -91,8 +91,7 @@ std::optional<SplitName> splitName(const sheet::Table& table,
 Diagnostic splitNameFault(const SplitName& split,
                           const std::string& file,
                           const std::string& place) {
-  std::string letters = sheet::cellName(0, split.column);
-  letters.pop_back();
+  const std::string letters = lettersOf(split.column);
   const std::string rows = std::to_string(split.rows);
   return {
       "list.split-name",

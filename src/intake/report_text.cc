@@ -74,9 +74,7 @@ class TextReport {
         use = column.field;
       else if (column.use == ColumnUse::Use::index)
         use = "số thứ tự";
-      std::string letters = sheet::cellName(0, column.column);
-      letters.pop_back();
-      line("  " + letters + " " + quoted(column.header) + " → " + use +
+      line("  " + lettersOf(column.column) + " " + quoted(column.header) + " → " + use +
            (column.hidden ? " (cột ẩn)" : ""));
     }
   }
