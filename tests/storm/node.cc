@@ -16,7 +16,7 @@
 #include <thread>
 #include <vector>
 
-#include "store/database/random_id.h"
+#include "base/random_id.h"
 #include "support/ends_within.h"
 
 namespace vanthu::storm {
@@ -75,7 +75,7 @@ void Node::run(int pipe) {
     report(pipe, "F " + database.error().front().code);
     ::_exit(2);
   }
-  const std::string owner = store::randomId();
+  const std::string owner = randomId();
   Issuer first(**database, owner, plan_.plant);
   first.recover(false);
   report(pipe,

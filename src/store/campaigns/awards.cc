@@ -3,13 +3,13 @@
 #include <utility>
 
 #include "base/json_pointer.h"
+#include "base/random_id.h"
 #include "store/audit.h"
 #include "store/campaigns/award_rows.h"
 #include "store/campaigns/faults.h"
 #include "store/campaigns/nomination_row.h"
 #include "store/campaigns/nominations.h"
 #include "store/campaigns/position.h"
-#include "store/database/random_id.h"
 
 namespace vanthu::store {
 namespace {

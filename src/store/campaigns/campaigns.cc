@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "base/random_id.h"
 #include "store/audit.h"
 #include "store/campaigns/campaign_checks.h"
 #include "store/campaigns/faults.h"
@@ -9,7 +10,6 @@
 #include "store/campaigns/stored_json.h"
 #include "store/campaigns/units.h"
 #include "store/database/conditions.h"
-#include "store/database/random_id.h"
 #include "store/search/search_index.h"
 
 namespace vanthu::store {

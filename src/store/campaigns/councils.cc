@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/json_pointer.h"
+#include "base/random_id.h"
 #include "store/audit.h"
 #include "store/campaigns/ballots.h"
 #include "store/campaigns/faults.h"
@@ -12,7 +13,6 @@
 #include "store/campaigns/nominations.h"
 #include "store/campaigns/position.h"
 #include "store/campaigns/stored_json.h"
-#include "store/database/random_id.h"
 #include "text/dates.h"
 
 namespace vanthu::store {

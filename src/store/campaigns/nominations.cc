@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/random_id.h"
 #include "store/campaigns/campaign_units.h"
 #include "store/campaigns/faults.h"
 #include "store/campaigns/held.h"
 #include "store/campaigns/nomination_row.h"
 #include "store/campaigns/position.h"
 #include "store/campaigns/stored_json.h"
-#include "store/database/random_id.h"
 #include "store/search/search_index.h"
 #include "text/fold.h"
 

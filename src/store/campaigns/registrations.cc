@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/random_id.h"
 #include "store/audit.h"
 #include "store/campaigns/campaign_units.h"
 #include "store/campaigns/faults.h"
@@ -11,7 +12,6 @@
 #include "store/campaigns/position.h"
 #include "store/campaigns/stored_json.h"
 #include "store/database/conditions.h"
-#include "store/database/random_id.h"
 #include "store/search/search_index.h"
 
 namespace vanthu::store {

@@ -1,5 +1,5 @@
 #include "base/json_writer.h"
-#include "store/database/random_id.h"
+#include "base/random_id.h"
 #include "store/documents/document_row.h"
 #include "store/documents/drafts.h"
 #include "store/register/faults.h"

@@ -1,10 +1,10 @@
 #include "store/documents/drafts.h"
 
 #include "base/json_writer.h"
+#include "base/random_id.h"
 #include "store/audit.h"
 #include "store/campaigns/campaign_documents.h"
 #include "store/database/conditions.h"
-#include "store/database/random_id.h"
 #include "store/documents/document_row.h"
 #include "store/documents/planned_links.h"
 #include "store/documents/record.h"

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/json_writer.h"
+#include "base/random_id.h"
 #include "store/audit.h"
 #include "store/database/instant.h"
-#include "store/database/random_id.h"
 #include "store/people/faults.h"
 #include "store/people/holders.h"
 #include "store/people/names.h"

@@ -1,8 +1,8 @@
 #include "store/people/users.h"
 
 #include "base/json_writer.h"
+#include "base/random_id.h"
 #include "store/audit.h"
-#include "store/database/random_id.h"
 #include "store/people/api_keys.h"
 #include "store/people/faults.h"
 #include "store/people/hand_over.h"

@@ -1,7 +1,7 @@
 #include "base/json_writer.h"
+#include "base/random_id.h"
 #include "store/audit.h"
 #include "store/blobs.h"
-#include "store/database/random_id.h"
 #include "store/register/entry_row.h"
 #include "store/register/faults.h"
 #include "store/register/numbering.h"

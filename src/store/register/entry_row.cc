@@ -1,8 +1,8 @@
 #include "store/register/entry_row.h"
 
 #include "base/json_writer.h"
+#include "base/random_id.h"
 #include "store/audit.h"
-#include "store/database/random_id.h"
 #include "store/register/faults.h"
 #include "store/register/series_row.h"
 #include "text/fold.h"

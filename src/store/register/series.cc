@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/json_writer.h"
+#include "base/random_id.h"
 #include "store/audit.h"
 #include "store/database/conditions.h"
-#include "store/database/random_id.h"
 #include "store/register/faults.h"
 #include "store/register/series_row.h"
 

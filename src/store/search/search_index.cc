@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "store/database/random_id.h"
+#include "base/random_id.h"
 #include "store/search/search_words.h"
 
 namespace vanthu::store {

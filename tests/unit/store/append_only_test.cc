@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
+#include "base/random_id.h"
 #include "store/audit.h"
 #include "store/blobs.h"
-#include "store/database/random_id.h"
 #include "support/databases.h"
 #include "support/golden.h"
 
